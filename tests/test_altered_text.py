@@ -7,6 +7,7 @@ import czfacts
 from builders import about, base, indicator, read_from
 from czfacts.base.model import Bilingual, Change, FactBase, Locator, Source
 from czfacts.proof import verify
+from czfacts.proof.parts import Parts
 from czfacts.proof.verify import Finding
 from czfacts.reading.text.sentences import Text
 from czfacts.views import summaries
@@ -88,8 +89,37 @@ def test_another_place_in_the_title_is_a_mismatch_of_what_is_of_it() -> None:
 
 
 def test_a_larger_place_that_the_text_does_not_name_is_only_unsaid() -> None:
-    held = {it.parts.area for it in verified(area="云南省") if it.parts}
-    assert held == {"unsaid", None}
+    """But for what is said to be of the whole county (全县用水大户)."""
+    held = {it.place.text: it.parts.area for it in verified(area="云南省") if it.parts}
+    assert held.pop("12家") == "contradicted"
+    assert {*held.values()} == {"unsaid", None}
+
+
+@tabled(
+    ("printed", "home", "held"),
+    [
+        ("全省实现出口12亿元。", "青州省", "said"),
+        ("上半年全市实现出口12亿元。", "青州省", "contradicted"),
+        ("上半年全国出口12亿元。", "青州省", "contradicted"),
+        ("上半年湖北省实现出口12亿元。", "湖南省", "contradicted"),
+        ("上半年长沙市实现出口12亿元。", "湖南省", "contradicted"),
+        ("今年以来全市出口12亿元。", "湖南省", "contradicted"),
+        ("1—6月全市出口12亿元。", "湖南省", "contradicted"),
+        ("上半年出口12亿元，占全国的3%。", "湖南省", "said"),
+        ("对湖北省的出口12亿元。", "湖南省", "said"),
+        ("全区实现出口12亿元。", "广西壮族自治区", "said"),
+        ("全市实现出口12亿元。", "北京市", "said"),
+        ("全国实现出口12亿元。", "中国", "said"),
+    ],
+)
+def test_what_stands_right_before_a_measure_says_whose_it_is(
+    printed: str, home: str, held: str
+) -> None:
+    text = Text(f"{home}2024年上半年外贸\n今年{home}外贸平稳。\n{printed}")
+    known = about(home, "2024-07-20", read_from(text, "12亿元", period="2024-01/2024-06"))
+    (finding,) = verify.findings_of(known, known.sources[0], text)
+    assert finding.parts
+    assert finding.parts.area == held
 
 
 def test_spans_that_overlap_are_others_where_they_are_of_one_kind() -> None:
@@ -154,6 +184,103 @@ def test_another_place_in_a_name_or_a_comparison_is_a_mismatch(
     assert finding.parts
     assert getattr(finding.parts, part) == "contradicted"
     assert finding.verdict == "mismatch"
+
+
+REPORT = """政府工作报告
+——2025年1月16日在石林县人民代表大会上
+各位代表：现在我代表县人民政府作报告。
+一、2024年工作回顾
+2024年，全县供水6.1亿立方米。
+水务稳步发展。新修管网86公里，漏损率由15%降低到12%，水价由每吨2元降至1.8元。
+二、2025年工作安排
+主要预期目标是：管网总长890公里，用水大户30家。
+计划实施改造项目9个。力争新增水厂2座。
+"""
+REPORTED: dict[str, dict[str, Any]] = {
+    "6.1亿立方米": {"period": "2024"},
+    "86公里": {"period": "2024"},
+    "15%": {"period": "2023"},
+    "12%": {"period": "2024"},
+    "1.8元": {"period": "2024", "per": "吨"},
+    "890公里": {"period": "2025", "stated": "target"},
+    "30家": {"period": "2025", "stated": "target"},
+    "9个": {"period": "2025", "stated": "target"},
+    "2座": {"period": "2025", "stated": "target"},
+}
+
+
+def parts_of(one: str = "", other: str = "") -> dict[str, Parts]:
+    """Return how the figures of the report are held once *other* stands in it for *one*."""
+    text = Text(REPORT)
+    found = [read_from(text, printed, **fields) for printed, fields in REPORTED.items()]
+    facts = (each.replaced(id=f"fact-{number}") for number, each in enumerate(found))
+    known = about("石林县", "2025-01-16", *facts)
+    assert one in REPORT
+    written = Text(REPORT.replace(one, other)) if one else text
+    findings = verify.findings_of(known, known.sources[0], written)
+    return {it.place.text: it.parts for it in findings if it.parts}
+
+
+def figures_with(part: str, held: str, parts: dict[str, Parts]) -> set[str]:
+    return {printed for printed, each in parts.items() if getattr(each, part) == held}
+
+
+@tabled(
+    ("one", "other", "figures"),
+    [
+        ("", "", set()),
+        ("一、2024年", "一、2023年", {"86公里", "12%", "1.8元"}),
+        ("一、2024年工作", "一、2024年上半年工作", {"86公里", "12%", "1.8元"}),
+    ],
+)
+def test_a_heading_of_another_time_leaves_the_period_unsaid(
+    one: str, other: str, figures: set[str]
+) -> None:
+    assert figures_with("period", "unsaid", parts_of(one, other)) == figures
+
+
+def test_what_the_first_lines_or_a_heading_without_a_year_name_does_not() -> None:
+    for heading in ("下半年展望", "二、重点工作"):
+        assert not figures_with("period", "unsaid", parts_of("二、2025年工作安排", heading))
+
+
+@tabled(
+    ("one", "other", "unsaid", "contradicted"),
+    [
+        ("2025年工作安排", "2025年工作完成情况", set(), set()),
+        ("主要预期目标是：", "主要成绩是：", {"890公里", "30家"}, set()),
+        ("计划实施", "已实施", set(), {"9个"}),
+        ("力争新增", "已新增", set(), {"2座"}),
+    ],
+)
+def test_a_plan_that_is_told_as_a_result_is_noticed(
+    one: str, other: str, unsaid: set[str], contradicted: set[str]
+) -> None:
+    parts = parts_of(one, other)
+    assert figures_with("stated", "unsaid", parts) == unsaid
+    assert figures_with("stated", "contradicted", parts) == contradicted
+
+
+def test_under_a_heading_of_results_a_date_alone_makes_no_target() -> None:
+    plain = "二、2025年工作安排\n主要预期目标是："
+    results = parts_of(plain, "二、2025年工作完成情况\n")
+    assert figures_with("stated", "unsaid", results) == {"890公里", "30家"}
+    assert not figures_with("stated", "unsaid", parts_of(plain, "二、2025年工作\n"))
+
+
+@tabled(
+    ("one", "other", "figures"),
+    [
+        ("", "", set()),
+        ("降低到", "提高到", {"12%"}),
+        ("2元降至", "2元涨至", {"1.8元"}),
+        ("15%降低到12%", "15%，降低到12%", set()),
+    ],
+)
+def test_a_value_that_goes_the_other_way_than_is_said_is_a_mismatch(
+    one: str, other: str, figures: set[str]
+) -> None:
+    assert figures_with("direction", "contradicted", parts_of(one, other)) == figures
 
 
 def test_a_part_that_is_confirmed_nowhere_stands_out() -> None:

@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from czfacts.proof.headings import Headings
 from czfacts.reading.periods.iso import YEAR
 from czfacts.reading.periods.named import Meant, Times
 from czfacts.reading.text.sentences import Sentence, Text
@@ -13,10 +14,9 @@ from czfacts.values.period import Period, parse
 
 _MONTHS = 12
 _WHOLE = "全年"
-_LONGEST_HEADING = 40
 _REACH = 200  # sentences that a heading governs
+_YEAR = lazy_regex("20[0-9]{2}")
 _OPENING = lazy_regex("20[0-9]{2}.{1,7}")
-_SENTENCE_ENDS = "。!?;"
 
 
 class _Named(NamedTuple):
@@ -41,6 +41,7 @@ class Dates:
 
     def __init__(self, text: Text, published: str | None) -> None:
         self._text = text
+        self._headings = Headings(text)
         self._published = published
         self._known: dict[tuple[int, int, str], _Named] = {}
         self._first_within: dict[str, int] = {}
@@ -81,6 +82,32 @@ class Dates:
             self._is_before(sentence, wanted) or self._is_of_day(wanted)
         )
 
+    def chapter(self, sentence: Sentence) -> tuple[str, list[Period]]:
+        """Return the nearest heading over *sentence* that names years or parts of them, and these.
+
+        The year is printed: 下半年展望 may be over what is of the whole.
+        """
+        for heading in self._headings.over(sentence):
+            if not _YEAR.search(heading.folded):
+                continue
+            meant = self._times.meant(heading.printed)
+            times = [it.period for it in meant if it.is_fixed and it.is_dated]
+            if long := [it for it in times if it.months]:
+                return heading.folded, long
+        return "", []
+
+    def is_headed_otherwise(self, sentence: Sentence, wanted: str) -> bool:
+        """Tell whether the chapter of *sentence* is of another time than *wanted*.
+
+        Nothing in the paragraph so far means *wanted*, which an earlier one may.
+        """
+        paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
+        if any(self._how(each, wanted).is_named_or_counted for each in paragraph):
+            return False
+        (_, times), days = self.chapter(sentence), parse(wanted)
+        within = (it.start <= days.start <= days.end <= it.end for it in times)
+        return bool(times) and not any(within)
+
     def _is_told(self, paragraph: Iterable[Sentence], iso: str) -> bool:
         """Tell whether a time of *paragraph* may be just *iso*."""
         return any(self._how(each, iso).is_it for each in paragraph)
@@ -111,19 +138,11 @@ class Dates:
         First words set none where *wanted* is of the year of publication, which nobody need name.
         """
         opening = sentence.folded.partition(",")[0]
-        if self._is_heading(sentence):
+        if sentence in self._headings:
             opening = sentence.printed
         elif not _OPENING.fullmatch(opening) or self._is_of_now(wanted):
             return []
         return [it for it in self._times.meant(opening) if it.is_fixed and it.is_dated]
-
-    def _is_heading(self, sentence: Sentence) -> bool:
-        return (
-            len(sentence.printed) <= _LONGEST_HEADING
-            and len(self._text.paragraphs[sentence.paragraph - 1]) == 1
-            and sentence.folded[-1] not in _SENTENCE_ENDS
-            and not sentence.quantities
-        )
 
     def is_over(self, period: str | None) -> bool:
         """Tell whether *period* was over when the text was published."""

@@ -8,14 +8,15 @@ from typing import NamedTuple, Self
 from czfacts.base.model import FactBase, Indicator, Locator, Source
 from czfacts.proof.dates import Dates
 from czfacts.proof.homes import Home
+from czfacts.proof.wholes import whole_at_end
 from czfacts.reading.periods.iso import DAY
 from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _BESIDE = 20  # figures on each side that a name may be taken for
 _NEAR = 20  # sentences of a paragraph on each side
-_WHOLE = len("全县")
 _ELSEWHERE = lazy_regex("邻|该|兄弟|对口|周边|另|其他|某|当地|那[里边]|[两多几]个?[市县区州]")
 
 
@@ -67,9 +68,28 @@ class Heard(NamedTuple):
             return False
         if self.home.is_peer(owner):
             return not any(_ELSEWHERE.search(each.folded) for each in self.near)
-        places = self.said.places.get("measure", ())
-        starts = [it.start - self.sentence.start for it in places]
-        return self.home.is_whole(self.sentence.folded[: max(0, min(starts, default=0))][-_WHOLE:])
+        return self.home.is_whole(self.whole)
+
+    @property
+    def whole(self) -> str:
+        """The whole of which the measure is, where it is said right before it: 全省(实现)出口."""
+        return whole_at_end(self._lead)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the place that is said stands right before the measure."""
+        ends = [it.end - self.sentence.start for it in self.said.places.get("area", ())]
+        return self.is_own("area") and len(self._lead) in ends
+
+    @property
+    def _lead(self) -> str:
+        """The sentence up to the measure, and to the verb before it; "" where it is carried."""
+        starts = [it.start for it in self.said.places.get("measure", ())]
+        if not self.is_own("measure"):
+            return ""
+        lead = self.sentence.folded[: min(starts) - self.sentence.start]
+        verb = table("verb").before(lead, 0, len(lead))
+        return lead[: verb.start] if verb else lead
 
 
 class Hearing:

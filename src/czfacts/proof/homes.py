@@ -8,10 +8,12 @@ from czfacts.proof.wholes import is_whole
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.text.areas import Places, are_rivals, called
+from czfacts.reading.text.gazetteer import full
 from czfacts.reading.text.sentences import Text
 from czfacts.values.characters import fold
 
 _LONGEST_HEADING = 24  # characters
+_PLACES = range(1, 6)  # levels: from provinces to villages
 
 
 class Home:
@@ -62,6 +64,21 @@ class Home:
     def is_within(self, whole: str) -> bool:
         """Tell whether it is a part of *whole*: a county of 全市, a city of 全省."""
         return is_whole(whole) and Places(self.name).is_larger(whole)
+
+    def is_beside(self, name: str) -> bool:
+        """Tell whether it and *name* are two places, from provinces down."""
+        levels = [Places(full(each)).level for each in (self.name, fold(name))]
+        return all(level in _PLACES for level in levels)
+
+    def is_another(self, whole: str) -> bool:
+        """Tell whether *whole* is surely more or less than that place: 全市 or 全国 of a province.
+
+        全区 may be an autonomous region.
+        """
+        places = Places(self.name)
+        is_region = places.level == 1 and whole.endswith("区")
+        is_open = places.level not in _PLACES or is_region or not whole
+        return not is_open and not places.is_own(whole)
 
     @cached_property
     def _whole(self) -> str:

@@ -13,6 +13,7 @@ from czfacts.values.tables import rows
 
 _TABLE = Path(__file__).with_name("intents.tsv")
 _STATED = lazy_regex(lambda: alternatives("stated", "aim", "plan", "hope"))
+_DONE = lazy_regex(lambda: alternatives("stated", "done"))
 _PLANNED = lazy_regex(lambda: alternatives("stated", "aim", "plan", "expected"))
 _REACH = 200  # characters
 
@@ -23,9 +24,12 @@ def is_met(heard: Heard) -> bool:
     Beyond the sentence nothing need be asked where its clause has a word of reaching.
     """
     text = heard.sentence.folded
+    begin, start = _clause(heard)
+    if _DONE.search(text, begin, start):
+        return not _plans(text[begin:start])
     if not heard.dates.is_over(heard.said.period) or _plans(text):
         return False
-    if _words("met").search(text, *_clause(heard)):
+    if _words("met").search(text, begin, start):
         return True
     is_bound = any(_binds(each.folded) for each in heard.near) or _binds(heard.home.headings)
     return heard.is_own("measure") and not is_bound
@@ -42,6 +46,19 @@ def is_set(heard: Heard) -> bool:
     beside = (it.quantity.start - heard.sentence.start for it in heard.others)
     is_first = not any(begin <= it < start for it in beside)
     return is_first and is_surely(heard.said.stated, text, begin, start)
+
+
+def is_past(heard: Heard) -> bool:
+    """Tell whether a list of results leads to a figure, or its chapter is of them: 成绩是:.
+
+    Nothing plans there. Only when it is may then say that it is meant to be.
+    """
+    text, (_, start) = heard.sentence.folded, _clause(heard)
+    if _plans(text):
+        return False
+    chapter, _ = heard.dates.chapter(heard.sentence)
+    is_result = _words("result").search(chapter) is not None and not _plans(chapter)
+    return is_result or _results().search(text, 0, start) is not None
 
 
 def is_plan(name: str) -> bool:
@@ -76,3 +93,8 @@ def _words(says: str) -> re.Pattern[str]:
             if role == says
         )
     )
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('result').pattern})\w{{0,2}}:")

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from czfacts.base.model import Bilingual, Indicator
+from czfacts.proof import moves
 from czfacts.proof.heard import Heard
-from czfacts.proof.intents import is_met, is_plan, is_set
+from czfacts.proof.intents import is_met, is_past, is_plan, is_set
 from czfacts.proof.names import bare, fits
 from czfacts.proof.renamed import is_renamed
 from czfacts.proof.standards import standard
@@ -52,7 +53,7 @@ def held(fact: Indicator, heard: Heard) -> Parts:
     change = fact.change
     return Parts(
         name=_name(fact, heard),
-        direction=_direction(change.direction, heard) if change else None,
+        direction=_direction(change.direction, heard) if change else _move(heard),
         against=_against(change.against, fact, heard) if change and change.against else None,
         period=_period(fact, heard) if fact.period else None,
         area=_area(fact, heard),
@@ -79,11 +80,16 @@ def contradiction(fact: Indicator, heard: Heard, parts: Parts) -> str:
 def _heard(heard: Heard, part: str) -> str:
     """Return what the text says of a part: whose it is, its title may say."""
     said = heard.said
-    whose = said.area or said.entity or heard.home.titled
+    if part == "direction" and not said.direction:
+        return str(moves.said(heard))
+    whole = heard.whole if heard.home.is_another(heard.whole) else None
+    whose = whole or said.area or said.entity or heard.home.titled
     return whose if part in ("area", "entity") else str(getattr(said, part))
 
 
 def _stated(fact: Indicator, heard: Heard, part: str) -> str:
+    if part == "direction" and not fact.change:
+        return str(moves.goes(heard))
     value = getattr(fact.change if part in ("direction", "against") else fact, part)
     if part == "area" and value is None:
         value = heard.home.area
@@ -124,6 +130,11 @@ def _direction(wanted: str, heard: Heard) -> Held:
     return _held(is_said=readings[:1] == [wanted], is_other=is_sure)
 
 
+def _move(heard: Heard) -> Held | None:
+    """Tell whether a value contradicts what is said of the way it went; None where not."""
+    return "contradicted" if moves.goes(heard) else None
+
+
 def _against(wanted: str, fact: Indicator, heard: Heard) -> Held:
     one, other = bare(wanted), bare(heard.said.against or "")
     mine, its = since(one)[:1], since(other)[:1]
@@ -156,13 +167,16 @@ def _period(fact: Indicator, heard: Heard) -> Held:
     if not wanted or not said:
         return "unsaid"
     one, other = period.parse(wanted), period.parse(said)
+    is_own = heard.is_own("period")
+    text, start = heard.sentence.folded, heard.said.quantity.start - heard.sentence.start
+    is_old = not is_own and bool(_FROM.search(text, max(0, start - _FROM_REACH), start))
     if one == other:
-        return "said"
+        is_doubted = not (is_own or is_old) and heard.dates.is_headed_otherwise(
+            heard.sentence, wanted
+        )
+        return _found(not is_doubted)
     # A quarter that is still to come turns what was observed into a target.
     is_alike = fact.stated == heard.said.stated or (one.months % 12 and one.months == other.months)
-    text, start = heard.sentence.folded, heard.said.quantity.start - heard.sentence.start
-    is_own = heard.is_own("period")
-    is_old = not is_own and bool(_FROM.search(text, max(0, start - _FROM_REACH), start))
     is_other = (
         bool(is_alike)
         and not is_old
@@ -186,7 +200,7 @@ def _intent(fact: Indicator, heard: Heard) -> Held:
     if said == "observed":
         return _held(is_said=wanted == said, is_other=is_met(heard))
     is_other = wanted == "observed" and not any(map(is_plan, fact.name.texts)) and is_set(heard)
-    return _held(is_said=wanted == said, is_other=is_other)
+    return _held(is_said=wanted == said and not is_past(heard), is_other=is_other)
 
 
 def _of(whole: Bilingual, heard: Heard) -> Held:
@@ -221,13 +235,17 @@ def _area(fact: Indicator, heard: Heard) -> Held | None:
         return _whose(fact.area, heard)
     if fact.entity:
         return None
+    if home.is_another(heard.whole):
+        return "contradicted"
     other = said.area or said.entity
     if not other:
         return home.held
     if any(_short(other) in bare(name) for name in fact.name.texts):
         return "unsaid"  # the name has the place: 石桥镇粮食产量
     is_larger = heard.is_own("area") and home.is_within(bare(other))
-    return _held(is_said=False, is_other=is_larger or home.is_instead(home.area, other))
+    is_placed = heard.is_placed and home.is_beside(other)
+    is_other = is_larger or is_placed or home.is_instead(home.area, other)
+    return _held(is_said=False, is_other=is_other)
 
 
 def _whose(owner: Bilingual, heard: Heard) -> Held:

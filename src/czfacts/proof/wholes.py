@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from czfacts.reading.text.times import TIME
 from czfacts.values.tables import rows
 
 _TABLE = Path(__file__).with_name("wholes.tsv")
@@ -13,6 +14,21 @@ _SLOT = "#"
 def is_whole(word: str) -> bool:
     """Tell whether *word* is one of them, and not all of the country or the world."""
     return word in _near()
+
+
+def whole_at_end(text: str) -> str:
+    """Return the one of them that begins a clause, or follows a time, and ends *text*; "" for none.
+
+    上半年全省, but not 占全省.
+    """
+    found = _last().search(text)
+    if not found:
+        return ""
+    before = text[: found.start()]
+    is_first = not before[-1:].isalnum() or any(
+        it.end() == len(before) for it in TIME.finditer(before)
+    )
+    return found[0] if is_first else ""
 
 
 def are_apart(one: str, other: str, printed: str) -> bool:
@@ -39,3 +55,8 @@ def _near() -> set[str]:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile("|".join(_known()))
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_known())})\Z")

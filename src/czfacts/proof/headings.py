@@ -1,0 +1,51 @@
+"""The headings of a text, and those that a sentence stands under."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import dropwhile, islice
+
+from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.regex import lazy_regex
+
+_LONGEST = 40  # characters
+_REACH = 20  # headings that may govern a sentence
+_SENTENCE_ENDS = "。!?;"
+_NUMBERED = lazy_regex(r"(\W?)\w{1,3}([、.)])")
+
+
+class Headings:
+    """The lines of a text that are headings, but for those of its head, before all prose."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def __contains__(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* is a short line of its own without a figure."""
+        return (
+            len(sentence.printed) <= _LONGEST
+            and len(self._text.paragraphs[sentence.paragraph - 1]) == 1
+            and sentence.folded[-1] not in _SENTENCE_ENDS
+            and not sentence.quantities
+        )
+
+    def _before(self, sentence: Sentence) -> Iterator[Sentence]:
+        before = (it for it in reversed(self._all) if it.paragraph < sentence.paragraph)
+        return islice(before, _REACH)
+
+    def over(self, sentence: Sentence) -> Iterator[Sentence]:
+        """Yield those before *sentence* that it stands under, the nearest first.
+
+        What another numbered alike follows is over: 一、 where 二、 came.
+        """
+        passed = set()
+        for heading in self._before(sentence):
+            numbered = _NUMBERED.match(heading.folded)
+            if numbered and numbered.groups() in passed:
+                continue
+            passed |= {numbered.groups()} if numbered else set()
+            yield heading
+
+    @cached_property
+    def _all(self) -> list[Sentence]:
+        lines = dropwhile(self.__contains__, (page[0] for page in self._text.paragraphs))
+        return [line for line in lines if line in self]
