@@ -23,11 +23,12 @@ def _surnames() -> str:
     return "".join(word for word in having("people", "surname") if len(word) == 1)
 
 
+_NUMERALS = "一二三四五六七八九"
 _SIDED = "[上下新大老小东西南北中]"
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = lazy_regex(
     lambda: (
-        rf"(?!进|(?<=其)中)(?P<name>{_SIDED}?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|{_SIDED}{_PLAIN}|{_PLAIN}地"
+        rf"(?!进|(?<=其)中)(?P<name>{_SIDED}?{_PLAIN}{{2,3}}|[{_NUMERALS}库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|{_SIDED}{_PLAIN}|{_PLAIN}地"
         rf"|[一三四五六七八九十百千万]{_PLAIN}{{2}}(?=[村镇乡])"
         rf"|{_PLAIN}{{2}}所(?=镇)"
         rf"|[{_surnames()}]家[沟湾庄坪坝岭河寨塘院铺桥店港峪营]?)"
@@ -37,7 +38,7 @@ _NAMED = lazy_regex(
 _DISTRICT = lazy_regex(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
 _MOVING = tuple("进入到驻离出返回下每各邻本外")  # 快件进村
 _SHORTENED = lazy_regex(
-    r"(?:省|市|[片街社小]区|街道|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
+    r"(?:省|夜市|(?<![夜超集街])市|[片街社小景]区|街道|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
 _BARE = lazy_regex(lambda: alternatives("no_names", "bare"))
 _OF_SEAT = lazy_regex("(?<=..)[市县区旗]人民")
@@ -60,10 +61,11 @@ _LEVELS = (
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
 )
 _CITY = 2
+_CITY_SIGN = "市"
 # One of several of a place, which it calls 市二院, 县一中, 临江一中.
 _ONES = {"医院": "院", "中学": "中", "小学": "小"}
 _ORDINAL = lazy_regex(
-    f"(?P<seat>[{''.join(SEATS)}])第(?P<which>[一二三四五六七八九十])"
+    f"(?P<seat>[{''.join(SEATS)}])第(?P<which>[{_NUMERALS}十])"
     f"[^第]{{0,4}}?(?P<kind>{'|'.join(_ONES)})"
 )
 
@@ -265,7 +267,8 @@ def _within(own: str) -> list[str]:
     """Return what a body is called where its place is left out: 县人民医院, 县医院."""
     if _level(own) != _BODY_LEVEL:
         return []
-    starts = [0, *(at for at, sign in enumerate(own) if at > 1 and sign in SEATS)]
+    seats = [at for at, sign in enumerate(own) if at > 1 and sign in SEATS]
+    starts = [0, *seats, *(at + 1 for at in seats)]
     starts += [at.end() for at in _BELONGING.finditer(own)]
     shorter = [own[at:] for at in starts if len(own) - at >= _LONG_ENOUGH]
     short = _OF_SEAT.sub("", own)  # 东河法院
@@ -279,6 +282,9 @@ def _within(own: str) -> list[str]:
 def _level(own: str) -> int | None:
     if own.endswith(_KINDS):
         return None
+    body = table("bodies").before(own, 0, len(own))
+    if body and body.word.endswith(_CITY_SIGN):
+        return _BODY_LEVEL  # 南苑夜市, 恒岳超市
     level = next((level for ending, level in _LEVELS if own.endswith(ending)), None)
     return _BODY_LEVEL if level is None and own not in gazetteer() else level
 
