@@ -19,7 +19,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_a, is_within, last_day
-from czfacts.reading.periods.points import Points, carried, is_aspect, resumed
+from czfacts.reading.periods.points import Points, carried, is_aspect, lists_on, resumed
 from czfacts.reading.periods.present import (
     is_habit,
     is_present,
@@ -253,7 +253,8 @@ class Calendar:
         )
         is_one = text.startswith(having("when", "alone"), time.end())  # 二季度单季收入4亿元
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):  # 其中下半年下降4%
-            self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
+            returns = None if lists_on(text, *time.span()) else before.flow
+            self._state = self._state._replace(lasting=before.lasting, returns=returns)
         if time["now"] and self.clock.is_of_months_over():
             self._state = self._state._replace(lasting=self.clock.base)
         if is_a(when.iso, DAY) and is_of_market(text):

@@ -20,6 +20,10 @@ _RESUMED = lazy_regex(
     )
 )
 _ASPECT = lazy_regex("(?:(?:从|分|按)[^,。;0-9]{1,12}看|[一-龥]{2,4}方面),")
+# 其中二季度营收12亿元, 增长5%; 净利润(1.6亿元): one list of what a firm earned in a part of a year.
+_WHICH = lazy_regex(r"(?:[。!?;]|\A)其中,?\Z")
+_EARNED = lazy_regex(lambda: rf"[^,;。0-9]*(?:{alternatives('nouns', 'result')})[为达是约]?-?[0-9]")
+_NEXT = lazy_regex(r"[^;。]*;(?P<measure>[^,;。0-9]{3,}?)[为达是约]?-?[0-9]")
 _LONGEST = 3  # characters of what numbers a point
 
 
@@ -78,6 +82,20 @@ def resumed(page: Page, clause: Clause, state: State, frame: Frame) -> State:
     goes_on = _RESUMED.match(text, begin)
     is_plan = goes_on and goes_on["besides"] and passes(state.last[0], frame.published)
     return state.resumed(goes_on=bool(goes_on) and not is_plan)
+
+
+def lists_on(text: str, start: int, end: int) -> bool:
+    """Tell whether what a semicolon parts is all of the time at *start* to *end*: 其中二季度.
+
+    So it is where all are of a firm's results, or the next was told of the whole before.
+    """
+    if not _WHICH.search(text, 0, start):
+        return False
+    goes_on = _NEXT.match(text, end)
+    if not goes_on:
+        return False
+    is_told = goes_on["measure"] in text[:start]
+    return is_told or bool(_EARNED.match(text, end) and _EARNED.match(text, goes_on.start(1)))
 
 
 def _is_alike(page: Page, clause: Clause) -> bool:
