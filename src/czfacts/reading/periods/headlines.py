@@ -39,13 +39,19 @@ _ITEM = lazy_regex(r"\W{0,3}[0-9]{1,2}[.、)](?![0-9])")  # of a list
 DATE = lazy_regex(
     r"((?:19|20)[0-9]{2})(?:年(?=[0-9]+月)|[-/.])([0-9]{1,2})[月/.-]([0-9]{1,2})(?:日|(?![0-9月]))"
 )
+# 2024年3月5日上午,市统计局举行新闻发布会; 国务院新闻办公室于2024年7月19日(星期五)…
+_BRIEFING = lazy_regex(
+    lambda: (
+        rf"(?:[^,。;:0-9]{{3,15}})?(?:{DATE.pattern})[^。]*(?:{alternatives('pages', 'briefing')})"
+    )
+)
 _NUMERAL = "[零一二三四五六七八九十]"
 SPELLED = lazy_regex(
     f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日", needs="月"
 )
 _TODAY = "今天是"  # of a page's head: the day when it was printed
 _LONGEST_TITLE = 60
-_LONGEST_DATE = len("2024-03-05 ")  # as long as 2024年12月31日
+_LONGEST_LEAD = 120
 _FIRST_LINES = 14
 _HEADS = 6  # lines, furniture apart, one of which is the title
 
@@ -108,11 +114,15 @@ def _date(lines: list[str]) -> str | None:
 
 
 def _of_lead(line: str) -> str | None:
-    """Return the date with which a lead begins behind who sends it: 【本报讯】2024年3月5日,."""
-    folded = characters.fold(line[:_LONGEST_TITLE])
+    """Return the date with which a lead begins behind who sends it: 【本报讯】2024年3月5日,.
+
+    Or that with which it begins to tell of a press conference: 2024年3月5日上午,市统计局召开….
+    """
+    folded = characters.fold(line[:_LONGEST_LEAD])
     sent = sent_at(folded)
     rest = folded[sent:].lstrip()
-    return dated(rest[:_LONGEST_DATE]) if sent and DATE.match(rest) else None
+    date = DATE.match(rest) if sent else _BRIEFING.match(rest)
+    return dated(date[0]) if date else None
 
 
 def dated(line: str) -> str | None:
