@@ -129,6 +129,9 @@ def _tail(names: list[Name]) -> Name:
         towards = last.plain.find("对", 1, at)  # 第一、第二产业(对经济增长的贡献率)
         return (cut(last, towards if towards > 0 else at),)
     tail = noun(names[-1])
+    if plain(tail) == last.plain and not any(map(noun, others)):
+        inner = table("nouns").before(last.plain, 1, len(last.plain))
+        tail = (cut(last, inner.start),) if inner else tail  # 费用 of 销售、管理、研发费用
     at = len(last.plain) - len(plain(tail))
     kind = last.plain.rfind(_kind_of(others), 1, at) + 1 if tail else 0
     if kind > 1:
