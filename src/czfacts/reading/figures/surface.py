@@ -10,6 +10,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.words import table
+from czfacts.reading.words.shapes import shapes
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.characters import INVISIBLE
@@ -96,9 +97,7 @@ _WIDE = lazy_regex(
 _LOST_MARK = lazy_regex(
     rf"(?<=[0-9一-鿿])(?<![吗呢么吧啊少几钱谁何样没不了])\?+(?=[0-9{NUMERALS}])", needs="?"
 )
-_SLASH = lazy_regex(
-    r"(?:(?<=\.[0-9])|(?<=\.[0-9]{2}))/(?=[-+]?[0-9]{1,3}\.[0-9])", needs="/"
-)  # 1.3/1.9个百分点
+_SLASHED = shapes("slashed")
 _DIGITS = "一二两三四五六七八九"
 # A line end within a number.
 _WITHIN = lazy_regex(
@@ -180,9 +179,11 @@ def of(text: str) -> Surface:
     if "○" in plain:
         plain = _ZERO.sub("零", plain)
     plain = _FORMAL.sub(lambda formal: formal[0].translate(_common()), plain)
-    for gaps, sign in ((_WIDE, ";"), (_LOST_MARK, _LOST), (_SLASH, "、")):
+    for gaps, sign in ((_WIDE, ";"), (_LOST_MARK, _LOST)):
         if gaps.search(text):
             plain = _put(sign, gaps, text, plain)
+    if "/" in plain:
+        plain = _SLASHED.sub(lambda listed: listed[0].replace("/", "和"), plain)
     if not (is_numbered or "\n" in plain or _SEEMS_MARKED.search(plain)):
         return Surface(text, _named(plain), None)
     pieces = _kept(plain)
