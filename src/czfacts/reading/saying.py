@@ -57,7 +57,7 @@ def _resumed(run: Run, it: Said) -> Said:
         return it
     if (valued := benchmark(page, first, it, memory.said)).benchmark:
         return valued
-    for goes_on in (resuming.beside, resuming.shared):
+    for goes_on in (resuming.beside, resuming.shared, resuming.ranked):
         if another := goes_on(page, first, it, memory.said):
             return another
     it = resuming.resumed(page, first, it, memory.said, names_owner=run.names_owner)

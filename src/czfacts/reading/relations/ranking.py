@@ -15,7 +15,7 @@ _INSIDE = ("中", "里", "内")
 _WORLD = "世界排名"  # that of players: 迎战(世界排名)第三的选手
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
-_AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内)\\Z")
+_AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|[国省]内)\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 _VERB = lazy_regex(lambda: rf"(?:{pattern_of('ranks')})(?:在|到|至|于|为|由|从)?")
 _CONTEST = lazy_regex(lambda: rf"(?:{pattern_of('contest')})\Z")
@@ -30,6 +30,18 @@ def may_rank(unit: str) -> bool:
 
 def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read a rank, and among what it is one."""
+    it = _rank(page, clause, words)
+    if not it or not it.of or it.of[1] != clause.head[1]:
+        return it
+    start, end = it.of
+    ends = [at for at in range(start + 1, end + 1) if page.time_ends.get(at) in (start - 1, start)]
+    start = ends[-1] if ends else start  # 由2022年的全省第15位: of 全省
+    start += page.text.startswith("的", start, end)
+    words = predicate(page, (clause.head[0], start))
+    return it._replace(words=words, of=(start, end) if start < end else None)
+
+
+def _rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, (start, end) = page.text, clause.head
     if is_top(page, clause) and (ranks := text.rfind("排名", start, end)) >= 0:
         return Said("rank", predicate(page, (start, ranks)).subject, words)

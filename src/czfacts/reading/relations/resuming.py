@@ -66,6 +66,12 @@ def beside(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
     return None
 
 
+def ranked(_page: Page, _clause: Clause, it: Said, last: Said) -> Said | None:
+    """Read 由全市第五位升至(第四位): among whom it ranked before, it does now."""
+    is_moved = last.relation == it.relation == "rank" and last.words.says("from")
+    return it._replace(of=last.of) if is_moved and not it.of else None
+
+
 def shared(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
     """Read 占比下降2个百分点至(5%), the value of the share that moved."""
     is_value = last.relation == "change_amount" and it.relation == "level" and it.words.hits
