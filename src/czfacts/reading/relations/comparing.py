@@ -26,7 +26,7 @@ _FROM_GOAL = lazy_regex(
 _GAPS = ("的差距", "差距", "的缺口", "的落差")  # 与平溪县仍有22.9亿元的差距
 _OVER = lazy_regex(
     lambda: (
-        "超(?:(?P<done>额完成)了?|过|出)?"
+        "超(?:额完成了?|过|出)?"
         rf"(?P<base>[^,;。]{{0,6}}(?:{pattern_of('planned')}|预期|平均|水平))\Z"
     )
 )
@@ -37,6 +37,7 @@ _BESIDE_RATE = lazy_regex(
     lambda: rf"%[^%。;]{{0,8}}(?:{pattern_of('above')}|{pattern_of('below')})\Z"
 )
 _NEAR = 12  # characters before a figure in which a change begins
+_MULTIPLE = "倍"
 
 
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -46,7 +47,7 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_up = verb.role == "higher"
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
     over = _OVER.search(page.text, *clause.head)
-    if over and (is_points(unit) or over["done"]):
+    if over and unit != _MULTIPLE:
         subject = predicate(page, (clause.head[0], over.start())).subject
         return _compared(page, subject, words, over.span("base"), unit, is_up=True)
     found = _different().search(page.text, *clause.head)
@@ -122,18 +123,18 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return _quotient(text, words)
     for found in [*_times().finditer(text, *clause.head)][-1:]:
         base, subject = found.span("base"), (clause.head[0], found.start())
-        if unit != "倍" and found["base"].endswith(having("relating", "planned")):
+        if unit != _MULTIPLE and found["base"].endswith(having("relating", "planned")):
             return Said("share", subject, words, of=base)
         if is_percent(unit) and _is_value(page, clause, found):
             return Said("level", min(subject, words.subject), words)  # 从26%(下)降至2019年的20%
-        if unit == "倍" or is_time(text, base) or _is_beside(page, found, unit):
+        if unit == _MULTIPLE or is_time(text, base) or _is_beside(page, found, unit):
             return Said("ratio", subject, words, against=base)
         if found["of"] and not found["regains"]:
             return Said("share", subject, words, of=base)
     noun, multiples = table("nouns").before(text, *words.subject), having("relating", "multiple")
     is_named = (noun and noun.word.endswith("率")) or text.endswith(multiples, *words.subject)
     is_named = is_named or text.startswith(multiples, clause.figure.end)  # 18倍PE
-    return Said("ratio", words.subject, words) if unit == "倍" and not is_named else None
+    return Said("ratio", words.subject, words) if unit == _MULTIPLE and not is_named else None
 
 
 def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
