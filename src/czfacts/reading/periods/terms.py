@@ -52,8 +52,10 @@ def since_season(season: str, until: str) -> str | None:
     """Return the months since the begin of *season* up to *until*: 入秋以来."""
     if len(until) < DAY:
         return None
-    month = 3 * "春夏秋冬".index(season) + 3
-    return f"{int(until[:YEAR]) - (int(until[5:7]) < month)}-{month:02}/{until[:MONTH]}"
+    month, now = 3 * "春夏秋冬".index(season) + 3, int(until[5:7])
+    if now in (month - 1, month):
+        return until[:MONTH]  # in the month before, too: 立冬 is early in November
+    return f"{int(until[:YEAR]) - (now < month)}-{month:02}/{until[:MONTH]}"
 
 
 def _year(first: int, months: tuple[str, str]) -> str:
