@@ -30,7 +30,7 @@ RUN = lazy_regex(
         (?> [{NUMERALS}]+ (?: 兆[{NUMERALS}]+ )? (?: [点.·][{NUMERALS}]+ )* ) )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
-    | (?P<flat> (?<![坚保支主维把])持平 )
+    | (?P<flat> (?<![坚保支主维把秉])持平 )
     """,
     re.VERBOSE,
 )
