@@ -21,9 +21,9 @@ _RESUMED = lazy_regex(
 )
 _ASPECT = lazy_regex("(?:(?:从|分|按)[^,。;0-9]{1,12}看|[一-龥]{2,4}方面),")
 # 其中二季度营收12亿元, 增长5%; 净利润(1.6亿元): one list of what a firm earned in a part of a year.
-_WHICH = lazy_regex(r"(?:[。!?;]|\A)其中,?\Z")
-_EARNED = lazy_regex(lambda: rf"[^,;。0-9]*(?:{alternatives('nouns', 'result')})[为达是约]?-?[0-9]")
-_NEXT = lazy_regex(r"[^;。]*;(?P<measure>[^,;。0-9]{3,}?)[为达是约]?-?[0-9]")
+_FIRST = lazy_regex(r"(?:[。!?;]|\A)[^,;。!?]{0,3},?\Z")
+_EARNED = lazy_regex(lambda: rf"[^,;。0-9]*(?:{alternatives('nouns', 'result')})[^,;。0-9]?-?[0-9]")
+_NEXT = lazy_regex(r"[^;。]*;(?P<measure>[^,;。0-9]{3,}?)[^,;。0-9]?-?[0-9]")
 _LONGEST = 3  # characters of what numbers a point
 
 
@@ -89,7 +89,7 @@ def lists_on(text: str, start: int, end: int) -> bool:
 
     So it is where all are of a firm's results, or the next was told of the whole before.
     """
-    if not _WHICH.search(text, 0, start):
+    if not _FIRST.search(text, 0, start):
         return False
     goes_on = _NEXT.match(text, end)
     if not goes_on:

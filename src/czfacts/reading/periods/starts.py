@@ -11,7 +11,7 @@ from czfacts.regex import lazy_regex
 
 _FROM, _TO = ("从", "自"), ("到", "至")
 _STOP = lazy_regex("[。;!?]")
-_TURNS = lazy_regex("[到至为成]|[升降增减涨跌缩扩压提翻变跃移退]")  # 由三家发起(出资5万元) does not
+_TURNS = lazy_regex("[到至为成]|[升降增减涨跌缩扩压提翻变跃]")  # 由三家发起(出资5万元) does not
 
 
 def joined(
