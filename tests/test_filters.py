@@ -113,6 +113,36 @@ def test_what_does_not_exist_is_wrong_usage(
     assert raised.value.hint == hint
 
 
+SHARED = base(
+    indicators=(
+        indicator(id="two", area=name("沁源、沁县", "Qinyuan and Qin counties")),
+        indicator(id="other", area=name("沁源、沁县", "the two counties")),
+        indicator(id="one", area=name("长子", "Zhangzi")),
+    )
+)
+
+
+@tabled(
+    ("place", "found"),
+    [
+        ("沁源", "two other"),
+        ("沁源县", "two other"),
+        ("沁县", "two other"),
+        ("Qinyuan", "two"),
+        ("Qin County", "two"),
+        ("沁源、沁县", "two other"),
+        ("长子县", "one"),
+    ],
+)
+def test_each_place_of_an_area_of_several_is_found(place: str, found: str) -> None:
+    assert kept(SHARED, places=[place]) == found
+
+
+def test_each_place_of_an_area_of_several_is_named() -> None:
+    hint = str(why_none(SHARED, SHARED.facts, Filters(places=["某镇"])))
+    assert hint == "available places: 沁源, 沁县, 长子"
+
+
 @tabled(
     ("wanted", "why"),
     [
