@@ -64,6 +64,12 @@ def judged(*figures: Indicator) -> tuple[bool | None, str | None]:
         ("“三农”的投入", "三农投入"),
         ("居民消费价格指数（CPI）", "居民消费价格指数"),
         ("地區生產總值", "地区生产总值"),
+        ("户籍总人口", "户籍人口"),
+        ("农民人均可支配收入", "农村常住居民人均可支配收入"),
+        ("海外营收", "海外营业收入"),
+        ("归母净利", "归属于上市公司股东的净利润"),
+        ("归属于母公司所有者的净利润", "归母净利润"),
+        ("扣非净利润", "归属于上市公司股东的扣除非经常性损益的净利润"),
     ],
 )
 def test_names_of_one_measure(one: str, other: str) -> None:
@@ -307,6 +313,41 @@ def known(*names: str) -> FactBase:
         for number, each in enumerate(names)
     ]
     return base(indicators=tuple(figures))
+
+
+@tabled(
+    ("one", "other", "is_same"),
+    [
+        ("城镇新增就业", "新增城镇就业", True),
+        ("城镇新增就业", "新增城镇就业人数", True),
+        ("规模以上工业企业", "规模以上工业企业总数", True),
+        ("在校学生数", "在校学生总人数", True),
+        ("贫困户数", "贫困人数", False),
+        ("甲国对乙国出口", "乙国对甲国出口", False),
+        ("新增城镇", "城镇新增", False),
+        ("增加值", "值增加", False),
+        ("粮食产量", "油料产量", False),
+        ("数", "人数", False),
+    ],
+)
+def test_the_same_words_in_another_order_or_counted_are_one_measure(
+    one: str, other: str, is_same: bool
+) -> None:
+    figures = [
+        indicator(id=f"i{number}", name=name(each, "N"), period=f"202{number}")
+        for number, each in enumerate((one, other))
+    ]
+    assert len(series(base(indicators=tuple(figures)), ["i0"]).points) == 1 + is_same
+    assert alike.are_same(one, other) == is_same
+
+
+def test_a_firm_is_one_column_with_and_without_what_its_law_adds() -> None:
+    firms = ("恒岳泵业", "恒岳泵业股份有限公司", "恒岳泵业集团")
+    figures = [
+        level("5", f"202{number}", entity=name(each, each)) for number, each in enumerate(firms)
+    ]
+    keys = [it.column.key for it in points(*figures)]
+    assert keys[0] == keys[1] != keys[2]
 
 
 def test_a_measure_is_asked_for_by_id_name_part_or_alias() -> None:

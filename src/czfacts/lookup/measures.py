@@ -37,7 +37,9 @@ class Measures:
     def __init__(self, base: FactBase) -> None:
         self._base = base
         self._by_id = {each.id: each for each in base.indicators}
-        self._keys = {each.id: self._key(each) for each in base.indicators}
+        keys = {each.id: self._key(each) for each in base.indicators}
+        same = _joined(keys.values())
+        self._keys = {id: same[key] for id, key in keys.items()}
 
     def asked(self, words: Sequence[str]) -> Measure:
         """Return the measure that *words* name: by an id, a name, an alias, or parts of names.
@@ -103,7 +105,11 @@ class Measures:
             for each in self._base.indicators
             if wanted & {*map(caseless, (*each.name.texts, *each.aliases))}
         ]
-        return named or [each for each in self._base.indicators if self._keys[each.id] in wanted]
+        return named or [
+            each
+            for each in self._base.indicators
+            if any(alike.are_same(self._keys[each.id], it) for it in wanted)
+        ]
 
     def _by_words(self, words: Sequence[str]) -> list[Indicator]:
         found = search.best_first(self._base, self._base.indicators, words)
@@ -121,6 +127,20 @@ class Measures:
 
     def _called(self, key: str) -> Called:
         return next(each.name.shown for each in self._base.indicators if self._keys[each.id] == key)
+
+
+def _joined(keys: Iterable[str]) -> dict[str, str]:
+    """Return for each of *keys* the shortest of those that are the same words."""
+    found: dict[str, list[list[str]]] = {}
+    for key in dict.fromkeys(keys):
+        groups = found.setdefault("".join(sorted(alike.uncounted(key))), [])
+        same = next((group for group in groups if alike.are_same(group[0], key)), None)
+        if same is None:
+            groups.append([key])
+        else:
+            same.append(key)
+    every = (group for groups in found.values() for group in groups)
+    return {key: min(group, key=len) for group in every for key in group}
 
 
 def _is_cut(name: str, whole: str) -> bool:

@@ -12,6 +12,7 @@ from czfacts.lookup import compared, convert
 from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
 from czfacts.lookup.measures import Measure, Measures
 from czfacts.lookup.spans import in_time
+from czfacts.reading import alike
 from czfacts.values import period, units
 from czfacts.values.agree import agree
 from czfacts.values.compare import caseless
@@ -33,7 +34,7 @@ class ColumnOwner(NamedTuple):
     @property
     def key(self) -> tuple[str, str]:
         """What is alike for one area and entity, however they are written."""
-        return _folded(self.area), _folded(self.entity)
+        return _folded(self.area), alike.body(_folded(self.entity))
 
 
 def _folded(name: Bilingual | None) -> str:

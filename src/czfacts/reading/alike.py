@@ -14,6 +14,8 @@ _BY_RATE = lazy_regex(
     lambda: rf"(?:{_of('rate')})(?:{_of('rank')})\Z|\b(?:growth|increase|decrease|decline)\b"
 )
 _NOISE = lazy_regex(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
+_FORMAL = lazy_regex(lambda: rf"(?:{alternatives('bodies', 'formal')})\Z")
+_SHORTEST = 2  # characters of a word
 _OWN = lazy_regex(r"(?:全[国省市州县区]|[我本][省市州县区])")
 
 
@@ -35,6 +37,34 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
             found = found[: -len(word)] + same
             break
     return caseless(dict(_same("whole")).get(found, found))
+
+
+def are_same(one: str, other: str) -> bool:
+    """Tell whether two keys of measures are the same words: in another order, or counted, too.
+
+    新增城镇就业人数 is 城镇新增就业, but 进口 no 口进.
+    """
+    one, other = uncounted(one), uncounted(other)
+    ends = zip(reversed(one), reversed(other), strict=False)
+    same = next((at for at, (mine, its) in enumerate(ends) if mine != its), None)
+    if same is None or len(one) != len(other):
+        return one == other
+    mine, its = one[: len(one) - same], other[: len(other) - same]
+    turn = (mine + mine).find(its)
+    return same > 0 and _SHORTEST <= turn <= len(mine) - _SHORTEST
+
+
+def uncounted(key: str) -> str:
+    """Return the *key* of a measure without an ending that only says that it is counted: 总数."""
+    for word, _ in _same("counted"):
+        if key.endswith(word) and len(key) - len(word) >= _SHORTEST:
+            return key[: -len(word)]
+    return key
+
+
+def body(name: str) -> str:
+    """Return the *name* of a firm without what its law adds: 恒岳重工 of 恒岳重工股份有限公司."""
+    return _FORMAL.sub("", name) or name
 
 
 def is_by_rate(name: str) -> bool:
