@@ -143,6 +143,15 @@ def test_a_draft_says_what_its_text_says_of_itself() -> None:
     ]
 
 
+def test_what_came_about_is_of_no_time_after_its_text() -> None:
+    """One of the two was misread: the draft says so, and keeps the rule of `check`."""
+    head = "青岚县供水\n2025年7月11日\n"
+    spelled = assert_proves_itself(f"{head}2026年实际供水3亿立方米。")
+    assert "# check: the text was published before it came about" in spelled
+    assert "period" not in spelled
+    assert "period" in assert_proves_itself(f"{head}2024年实际供水3亿立方米。")
+
+
 def test_a_draft_is_always_the_same_and_of_what_is_covered_there_is_none() -> None:
     spelled = begun(Text(REPORT))
     assert spelled == begun(Text(REPORT))

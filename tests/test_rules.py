@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from builders import base, indicator, name, policy, project
+from builders import base, indicator, name, policy, project, source
 from czfacts.base.model import Change, FactBase, Indicator, Locator
 from czfacts.errors import Rule
 from czfacts.proof import check
@@ -78,6 +78,36 @@ def test_a_figure_is_what_its_text_reads() -> None:
     known = base(indicators=(figure(source=places("3个", "4个")),))
     path = ("indicators", 0, "source", 1, "text")
     assert told(known) == [(path, "a", "differs_from_text", wrong)]
+
+
+@tabled(
+    ("published", "values", "is_wrong"),
+    [
+        ("2025-01-16", {"period": "2042"}, True),
+        ("2025-01-16", {"period": "2025-02"}, True),
+        ("2025-01-16T08:30", {"period": "2025-01-17"}, True),
+        ("2025-01-16", {"period": "2025"}, False),  # of which something came about
+        ("2025-01-16", {"period": "2042", "stated": "target"}, False),
+        ("2025-01-16", {}, False),
+        (None, {"period": "2042"}, False),
+    ],
+)
+def test_what_came_about_did_so_before_its_text_was_published(
+    published: str | None, values: dict[str, Any], is_wrong: bool
+) -> None:
+    known = base(indicators=(figure(**values),), sources=(source(published=published),))
+    message = (
+        f"period: {values.get('period')} begins after the text was published, on 2025-01-16: "
+        "is it a target or a forecast?"
+    )
+    path = ("indicators", 0, "period")
+    assert told(known) == ([(path, "a", "not_yet", message)] if is_wrong else [])
+
+
+def test_one_later_text_may_tell_what_came_about() -> None:
+    both = tuple(Locator(id=id, paragraph=1, sentence=1, text="3个") for id in ("s", "t"))
+    dated = (source(published="2025-01-16"), source(id="t", published="2043-01-16"))
+    assert told(base(indicators=(figure(source=both, period="2042"),), sources=dated)) == []
 
 
 def test_figures_of_one_measure_agree() -> None:

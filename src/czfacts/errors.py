@@ -91,6 +91,7 @@ Rule = Literal[
     "differs_from_text",
     "kind_mismatch",
     "contradiction",
+    "not_yet",
     "untranslated",
 ]
 """What may be wrong with a fact base; "shape" where the file cannot be used at all."""

@@ -18,7 +18,9 @@ from czfacts.base.model import (
 from czfacts.base.problems import field as field_of
 from czfacts.errors import Problem, Rule, Where
 from czfacts.proof import kinds, verify
+from czfacts.reading.periods.iso import DAY
 from czfacts.reading.text.sentences import Sentence
+from czfacts.values import period
 from czfacts.values.agree import agree
 from czfacts.values.characters import fold
 from czfacts.values.compare import caseless
@@ -153,6 +155,29 @@ def contradiction(base: FactBase) -> Wrong:
                 yield (*path, "value"), fact.id, said
 
 
+def not_yet(base: FactBase) -> Wrong:
+    """No figure came about only after all the texts were published that say it."""
+    for path, fact in _facts(base):
+        if not isinstance(fact, Indicator):
+            continue
+        sources = [base.source_by_id.get(place.id or "") for place in fact.source]
+        days = [it.published[:DAY] for it in sources if it and it.published]
+        if len(days) == len(sources) and all(is_after(fact, day) for day in days):
+            said = Phrase(
+                "period: {period} begins after the text was published, on {day}: "
+                "is it a target or a forecast?",
+                period=fact.period or "",
+                day=max(days),
+            )
+            yield (*path, "period"), fact.id, said
+
+
+def is_after(fact: Indicator, published: str) -> bool:
+    """Tell whether a figure that came about is of a time after the day *published*."""
+    is_told = fact.stated == "observed" and fact.period
+    return bool(is_told) and period.parse(fact.period or "").start > period.parse(published).end
+
+
 def measure(fact: Indicator, base: FactBase) -> tuple[object, ...]:
     """Return what identifies a measure: name, area, period, comparison and links."""
     names = (fact.name, base.area_of(fact), fact.entity, fact.of, *fact.places)
@@ -218,6 +243,7 @@ RULES: dict[Rule, Callable[[FactBase], Wrong]] = {
     "differs_from_text": differs_from_text,
     "kind_mismatch": kinds.kind_mismatch,
     "contradiction": contradiction,
+    "not_yet": not_yet,
     "untranslated": untranslated,
 }
 

@@ -120,6 +120,7 @@ RULES = {
     "differs_from_text": "not what the text says",
     "kind_mismatch": "another kind than the text or name",
     "contradiction": "contradiction",
+    "not_yet": "not yet come about",
     "untranslated": "missing language",
 }
 NO_ROOM = "(no room for: {columns}; widen the terminal, or use --fields)"

@@ -26,12 +26,13 @@ from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.drafting.limits import REASON, limits
 from czfacts.proof.drafting.links import levels
 from czfacts.proof.drafting.places import alone, place
-from czfacts.proof.drafting.records import CORRECTED, REVISED, doubts, plain, record
+from czfacts.proof.drafting.records import CORRECTED, EARLY, REVISED, doubts, plain, record
 from czfacts.proof.drafting.replaced import remarks, replaced
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
 from czfacts.proof.settled import settled
 from czfacts.proof.verify import Finding, Judged
+from czfacts.reading.periods.iso import DAY
 from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase
@@ -230,6 +231,8 @@ class Drafting:
             for number, each in enumerate(self._figures)
             if number not in self._covered and number not in self.set_aside
         }
+        early = {at: it for at, it in made.items() if it and self._is_early(it)}
+        made |= {at: it.replaced(period=None) for at, it in early.items()}
         first = self._first(made)
         records = _with_places(made, first)
         records = self._identified(records)
@@ -246,6 +249,8 @@ class Drafting:
                 yield Drafted(figure.sentence, figure.said, None, {})
             elif number in records:
                 why = doubts(figure.said, self._wholes.get(number))
+                if number in early:
+                    why["name"] = EARLY
                 if number in asked.keys() - corrected.keys():
                     why["name"] = asked[number]
                 if number in old:
@@ -269,6 +274,11 @@ class Drafting:
         made = record(said, locator, self._topic_of(sentence.paragraph), self.area)
         of = plain(whole.name) if whole else ""
         return made.replaced(of=Bilingual(zh=of)) if of else made
+
+    def _is_early(self, made: Indicator) -> bool:
+        """Tell whether a figure is said to have come about, and after the text was published."""
+        day = (self._published or "")[:DAY]
+        return bool(day) and check.is_after(made, day)
 
     def _first(self, made: Mapping[int, Indicator | None]) -> dict[int, int]:
         """Return for each figure the first one that surely says the same, perhaps itself."""

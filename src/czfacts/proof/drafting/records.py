@@ -15,6 +15,7 @@ from czfacts.wording import Phrase
 
 REVISED = Phrase("the text corrects an earlier figure: say which with revises")
 CORRECTED = Phrase("the text corrects an earlier figure: check that it is this one")
+EARLY = Phrase("the text was published before it came about")
 _WIDE = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _NAME = "([\u4e00-\u9fff]{2}[省市县区镇乡村站]?)"
 # What a road or a journey connects: 甲县至乙县高速公路.
