@@ -375,6 +375,17 @@ class TestMany:
         assert shown.rindex("\r\x1b[K") < shown.index("value")
 
 
+def test_a_person_is_told_which_numbers_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("收入3亿元，布长2尺4寸。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("收入3亿元。\n", encoding="utf-8")
+    line = "a.txt: not read: 2尺4寸"
+    shown = draw("read", "a.txt", columns=80, at=tmp_path)
+    assert shown.splitlines()[-1] == line
+    assert "not read" not in draw("read", "b.txt", columns=80, at=tmp_path)
+    assert "not read" not in draw("read", "a.txt", "--json", columns=80, at=tmp_path)
+    assert run("read", "a.txt", at=tmp_path).stderr == ""
+
+
 def test_each_row_says_what_it_is(texts: Path) -> None:
     done = run("read", "d", "-f", "jsonl", at=texts)
     rows = [json.loads(line) for line in done.stdout.splitlines()]

@@ -34,11 +34,12 @@ def reading(
     sort: str | None = None,
     limit: int | None = None,
     dated_by: str = "--about",
+    tells_unread: bool = False,
 ) -> "Iterator[Reading]":
     """Open the texts of *paths*, files and folders; say in the end what was met in them.
 
     Rows are sorted where *sort* says by what, and the first *limit* of them kept. *dated_by* is the
-    option that says when a text was published.
+    option that says when a text was published. Numbers that are not read are told where wanted.
     """
     known = About(about) if about else None
     looking = Progress(None, resolve(lang))
@@ -49,7 +50,14 @@ def reading(
     output.erase()
     say_how_to_end(paths)
     most = None if sort else limit
-    with read_all(asked, jobs or _cores(), encoding=encoding, join=join, most=most) as found:
+    with read_all(
+        asked,
+        jobs or _cores(),
+        encoding=encoding,
+        join=join,
+        most=most,
+        tells_unread=tells_unread,
+    ) as found:
         texts = Reading(found, asked, resolve(lang), dated_by, sort, limit)
         yield texts
         texts.finish(known)

@@ -12,6 +12,7 @@ from czfacts.commands._reading import reading
 from czfacts.errors import EndedError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
+from czfacts.printing import output
 from czfacts.views import statements as views
 from czfacts.views import titles
 from czfacts.views.text_rows import StatementRow
@@ -64,6 +65,7 @@ def read(
             raise UsageError(Phrase("--plain prints a single text and takes no format"))
         _print_plain(named[0], lang, encoding, join=not no_join)
         return
+    form = Form(format, json, fields, bom)
     with reading(
         *(named, about, jobs, encoding, lang),
         published=published,
@@ -72,12 +74,13 @@ def read(
         sort=sort,
         limit=limit,
         dated_by="--published",
+        tells_unread=form.is_for_people and output.is_terminal(),
     ) as found:
         table = views.listed(found.rows(), found.language, [*found.asked])
         if fields is not None and "error" not in titles.fields(fields, table.paths):
             figures = (row for row in table.rows if row.error is None)
             table = table._replace(rows=figures)
-        emit(table, Form(format, json, fields, bom))
+        emit(table, form)
     if found.has_failed:
         raise EndedError(ExitCode.NO)
 

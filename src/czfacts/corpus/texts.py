@@ -17,9 +17,12 @@ from czfacts.reading.periods.undated import needs_date
 from czfacts.reading.plain import loader
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
+from czfacts.reading.text.unread import unread
 from czfacts.views.statements import of_statement
 from czfacts.views.text_rows import Statement, StatementRow
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, some_of
+
+MOST_NAMED = 5  # numbers of a text that are not read
 
 
 class Given(NamedTuple):
@@ -51,9 +54,17 @@ class Found(NamedTuple):
 
 
 def read(
-    asked: Given, *, encoding: str | None = None, join: bool = True, most: int | None = None
+    asked: Given,
+    *,
+    encoding: str | None = None,
+    join: bool = True,
+    most: int | None = None,
+    tells_unread: bool = False,
 ) -> Found:
-    """Read one text, but no more than *most* of its figures."""
+    """Read one text, but no more than *most* of its figures.
+
+    A note names the numbers that are not read where somebody wants it to tell.
+    """
     try:
         if asked.error:
             raise asked.error
@@ -67,6 +78,7 @@ def read(
         *plain.notes,
         *(plain.changes if join else ()),
         *dated(text, asked.path, asked.published),
+        *(_not_read(text, asked.path) if tells_unread else ()),
     )
     is_undated = not said.published and _is_open(rows, text.lines)
     return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
@@ -100,6 +112,19 @@ def dated(text: Text, path: str, published: str | None) -> list[Phrase]:
     return [said]
 
 
+def _not_read(text: Text, path: str) -> list[Phrase]:
+    """Return the note that names the numbers of a text that are not read."""
+    numbers = [it.printed[slice(*span)] for it in text.sentences for span in unread(it)]
+    if not numbers:
+        return []
+    said = Phrase(
+        "{path}: not read: {numbers}",
+        path=files.shown(path),
+        numbers=some_of(numbers, MOST_NAMED),
+    )
+    return [said]
+
+
 def _is_open(rows: Sequence[Statement], lines: Sequence[str]) -> bool:
     """Tell whether a figure has no period where a date would tell what its paragraph names."""
     open = dict.fromkeys(it.paragraph for it in rows if it.period is None)
@@ -113,12 +138,13 @@ def read_all(
     encoding: str | None = None,
     join: bool = True,
     most: int | None = None,
+    tells_unread: bool = False,
 ) -> AbstractContextManager[Iterator[Found]]:
     """Open an iterator of what each text says, in order, read by *count* processes.
 
     Of no text are more figures read than *most*.
     """
-    work = partial(read, encoding=encoding, join=join, most=most)
+    work = partial(read, encoding=encoding, join=join, most=most, tells_unread=tells_unread)
     return jobs.results(work, asked, count, _lost)
 
 

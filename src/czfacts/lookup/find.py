@@ -98,16 +98,18 @@ def _unknown(
 def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> UsageError:
     """Return the error that none of *records* is called *asked*.
 
-    Its hint names the known ones, as *plural*, or the nearest of many; by ids, in Chinese by names.
+    Its hint names the nearest, else the known ones, as *plural*, unless they are many; by ids, in
+    Chinese by names.
     """
     known = [record.id for record in records]
     said = Phrase("no {what} has the id '{id}'", what=what, id=asked)
     if not known:
         return UsageError(said, hint=Phrase("the fact base has no {what}", what=plural))
-    if len(known) <= MOST_NAMED:
+    called = [name for record in records for name in _names(record)]
+    near = nearest(asked.lower(), known) or nearest(asked, called)
+    if not near and len(known) <= MOST_NAMED:
         names = Names(Called(record.id, _names(record)[0]) for record in records)
         return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=names))
-    near = nearest(asked.lower(), known)
     return UsageError(said, hint=did_you_mean(near) if near else None)
 
 

@@ -7,6 +7,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import convert
 from czfacts.lookup.asked import require
 from czfacts.values import amounts, units
+from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase, some_of
 
 MOST_NAMED = 12  # units that a hint lists
@@ -24,8 +25,10 @@ def unit_called(base: FactBase, asked: str) -> units.Unit:
         if _exists(base, unit) and not _is_multiplier(symbol, _printed(base)):
             return unit
     has = _printed(base)
-    likely = [each for each in has if each.startswith(asked)] or has
-    hint = Phrase("units: {names}", names=some_of(likely, MOST_NAMED)) if has else None
+    likely = [each for each in has if each.startswith(asked)]
+    near = "" if likely else nearest(asked, has)
+    named = Phrase("units: {names}", names=some_of(likely or has, MOST_NAMED)) if has else None
+    hint = did_you_mean(near) if near else named
     raise UsageError(Phrase("there is no unit '{unit}'", unit=asked), hint=hint)
 
 
