@@ -125,6 +125,12 @@ def test_date_and_area_may_be_told(folder: Path) -> None:
     assert_refused(run("draft", "T", "--published", "soon", at=folder), 2, "--published 'soon'")
 
 
+def test_it_is_said_how_many_figures_have_no_record(folder: Path) -> None:
+    (folder / "T").write_text("3家，" * 90, encoding="utf-8")
+    said = "T: figures without a record, whose place no quotation can tell: 90\n"
+    assert run("draft", "T", at=folder).stderr == said
+
+
 def test_on_a_terminal_it_says_what_stands_in_the_file_and_what_is_next(folder: Path) -> None:
     def shown(*words: str) -> str:
         return inside.draw("draft", "T", *words, columns=80, at=folder, settings=TERMINAL)

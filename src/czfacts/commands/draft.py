@@ -223,9 +223,11 @@ def _put(
 
 
 def _note(begun: Begun, given: _Given) -> None:
-    """Say that there is nothing to draft, or what a person should keep of a document."""
+    """Say what is not in the draft, or what a person should keep of a document."""
     path, is_whole = begun.target.text, begun.drafting.base is None
     if not begun.drafting.drafted:
         output.say(translate(drafts.nothing(path, is_whole=is_whole), given.language))
     elif begun.kind != "text":
         given.notes.add(drafts.to_keep(path))
+    if said := drafts.without_place(path, begun.drafting):
+        given.notes.add(said)

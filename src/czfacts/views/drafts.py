@@ -36,6 +36,17 @@ def nothing(path: str, *, is_whole: bool) -> Phrase:
     return Phrase("{path}: the fact base covers all of its figures", path=files.shown(path))
 
 
+def without_place(path: str, drafting: Drafting) -> Phrase | None:
+    """Say how many figures of the text *path* have no record, None for none."""
+    count = sum(each.record is None for each in drafting.drafted)
+    said = Phrase(
+        "{path}: figures without a record, whose place no quotation can tell: {count}",
+        path=files.shown(path),
+        count=count,
+    )
+    return said if count else None
+
+
 def to_keep(path: str) -> Phrase:
     """Say that places count in the plain text of the document *path*, which should be kept."""
     return Phrase(
