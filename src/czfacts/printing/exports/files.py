@@ -48,7 +48,10 @@ def kind_of(path: str) -> Kind:
                 path=files.shown(path),
                 extra=kind.extra,
             ),
-            hint=Phrase("install it: pip install 'czfacts[{extra}]'", extra=kind.extra),
+            hint=Phrase(
+                "install it: pip install 'czfacts[{extra}]', in a clone '.[{extra}]'",
+                extra=kind.extra,
+            ),
         )
     return kind
 

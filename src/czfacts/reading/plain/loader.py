@@ -146,7 +146,9 @@ def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
                 kind=kind.upper(),
                 extra=EXTRA,
             ),
-            hint=Phrase("install it: pip install 'czfacts[{extra}]'", extra=EXTRA),
+            hint=Phrase(
+                "install it: pip install 'czfacts[{extra}]', in a clone '.[{extra}]'", extra=EXTRA
+            ),
         )
     from czfacts.reading.plain import apart  # noqa: PLC0415, as above
 
