@@ -88,6 +88,18 @@ def test_another_place_in_the_title_is_a_mismatch_of_what_is_of_it() -> None:
     assert set(found.values()) == {"area: the fact says 石林县, the text 宜良县"}
 
 
+@tabled(
+    ("title", "held"),
+    [("湖南省", "said"), ("湖北省", "contradicted"), ("长沙市", "unsaid"), ("本省", "unsaid")],
+)
+def test_the_name_of_a_newspaper_names_no_place(title: str, held: str) -> None:
+    text = Text(f"{title}上半年外贸\n湖南日报记者：今年出口12亿元。")
+    known = about("湖南省", "2024-07-20", read_from(text, "12亿元", period="2024-01/2024-06"))
+    (finding,) = verify.findings_of(known, known.sources[0], text)
+    assert finding.parts
+    assert finding.parts.area == held
+
+
 def test_a_larger_place_that_the_text_does_not_name_is_only_unsaid() -> None:
     """But for what is said to be of the whole county (全县用水大户)."""
     held = {it.place.text: it.parts.area for it in verified(area="云南省") if it.parts}

@@ -1,5 +1,6 @@
 """Whether a text names the place or body that its facts are about."""
 
+import re
 from functools import cached_property
 
 from czfacts.base.model import Bilingual
@@ -10,6 +11,7 @@ from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.text.areas import Places, are_rivals, called
 from czfacts.reading.text.gazetteer import full
 from czfacts.reading.text.sentences import Text
+from czfacts.reading.words import having, table
 from czfacts.values.characters import fold
 
 _LONGEST_HEADING = 24  # characters
@@ -42,8 +44,15 @@ class Home:
         return own_of(Headlines(self._text.lines).title) or ""
 
     def is_named(self, name: str) -> bool:
-        """Tell whether the text has *name* anywhere, in full or without its last word."""
-        return any(each in self._whole for each in called(fold(name)))
+        """Tell whether the text has *name* anywhere, in full or without its last word.
+
+        The name of a newspaper or a broadcaster names no place: 湖南日报.
+        """
+        return any(
+            not _is_press(self._whole, found.end())
+            for each in called(fold(name))
+            for found in re.finditer(re.escape(each), self._whole)
+        )
 
     def is_instead(self, owner: Bilingual, other: str) -> bool:
         """Tell whether *other* is of the kind of *owner*, of whom the text has no name."""
@@ -83,3 +92,9 @@ class Home:
     @cached_property
     def _whole(self) -> str:
         return "\n".join(self._text.plain)
+
+
+def _is_press(text: str, start: int) -> bool:
+    """Tell whether what stands at *start* of *text* makes a publisher's name of what is before."""
+    apart = table("things").at(text, start, len(text))
+    return apart is not None and apart.has("apart") and apart.word in having("pages", "publisher")

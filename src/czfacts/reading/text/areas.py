@@ -238,15 +238,15 @@ def called(own: str) -> list[str]:
 def are_rivals(one: str, other: str) -> bool:
     """Tell whether two names are of a kind but can be of no one place: two counties, two airports.
 
-    Places are of a kind from cities down, bodies where they end alike. Names that begin alike, or
-    of which one holds the other, may be of one: 恒岳新材 and 恒岳材料.
+    Provinces are of a kind, places from cities down, bodies where they end alike. Names that begin
+    alike, or of which one holds the other, may be of one: 恒岳新材 and 恒岳材料.
     """
     if one[:2] == other[:2] or one in other or other in one:
         return False
     levels = [Places(full(each)).level for each in (one, other)]
     if _BODY_LEVEL in levels:
         return levels[0] == levels[1] and one[-2:] == other[-2:]
-    return all(level is not None and level >= _CITY for level in levels)
+    return levels == [1, 1] or all(level is not None and level >= _CITY for level in levels)
 
 
 def _names(own: str) -> tuple[str, ...]:
