@@ -70,5 +70,6 @@ def _mean_in(name: Name) -> Name:
     """Return the 人均 of 居民人均收入, () where *name* is no mean."""
     piece = name[0] if name else None
     at = piece.plain.find(_MEANS[-1]) if piece else -1
-    is_mean = piece and at > 0 and "average" in table("nouns").roles(piece.plain[at - 1 : at + 1])
+    mean = table("nouns").roles(piece.plain[at - 1 : at + 1]) if piece and at > 0 else []
+    is_mean = "average" in mean and "overall" not in mean
     return (cut(piece, at - 1, at + 1),) if piece and is_mean else ()

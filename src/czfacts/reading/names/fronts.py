@@ -82,6 +82,8 @@ def _places(page: Page, start: int, end: int) -> int:
     """Return where the places end that are listed at *start*: 广东、广西和海南."""
     stop = 0
     while place := page.places.other_at(page.text, start, end):
+        if page.text.startswith(having("no_names", "way"), place[1]):
+            break  # 重庆方向
         if page.text[place[1] - 1] == "县" and is_word(page.text[place[1] - 1 : place[1] + 1]):
             break  # 和县城学校
         stop = place[1]

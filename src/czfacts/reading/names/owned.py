@@ -47,7 +47,16 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         return name
     if len(plain(whose)) > _LEAST and noun(memory.name):
         whose = without_last(whose)  # 公交(投放)运力
+    if plain(noun(memory.name)) == plain(name):
+        whose = _without_mean(whose)
     return (*without_end(whose, plain(name)), *name)
+
+
+def _without_mean(whose: Name) -> Name:
+    """Return 粗钢 of 粗钢日均, where 产量 is told again behind 粗钢日均产量: of all the months."""
+    last = whose[-1].plain if whose else ""
+    mean = table("nouns").before(last, 0, len(last))
+    return (*whose[:-1], cut(whose[-1], 0, mean.start)) if mean and mean.has("average") else whose
 
 
 def _summed(memory: Memory, mean: str, unit: str) -> Name:
