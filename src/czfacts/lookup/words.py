@@ -11,6 +11,7 @@ from czfacts.values import characters, compare, tables
 ASKING = os.path.join(os.path.dirname(__file__), "asking.tsv")
 CHINESE = "\u2e80-\u2fdf\u3005-\u3007\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ENDINGS = ("ing", "ed", "es", "s")
+_DOING = re.compile(r"(.{2,}[^s]is)[mt]s?")  # not assist
 _SHORTEST = 3  # letters that a word without its ending has
 
 
@@ -62,7 +63,9 @@ def asking() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return an English *word* without its ending: ranked, ranking and ranks are all rank."""
+    """Return an English *word* without its ending: ranks are rank, tourism and tourists one."""
+    if doing := _DOING.fullmatch(word):
+        return doing[1]
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     ending = next((each for each in _ENDINGS if word.endswith(each)), "")
