@@ -121,7 +121,8 @@ def test_what_is_found_in_a_hostile_text(command: str, tmp_path: Path) -> None:
 def test_a_draft_of_a_hostile_text_is_toml_that_no_terminal_obeys(tmp_path: Path) -> None:
     hostile_text(tmp_path)
     drafted = run("draft", "T", at=tmp_path)
-    assert (drafted.code, drafted.stderr) == (0, "")
+    said = "T: figures without a record, whose place no quotation can tell: 1\n"
+    assert (drafted.code, drafted.stderr) == (0, said)
     assert not obeyed(drafted.stdout.decode())
     assert tomli.loads(drafted.stdout.decode())["indicators"]
     assert run("verify", "T", "--facts", "-", at=tmp_path, stdin=drafted.stdout).code == 0
