@@ -48,7 +48,8 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
     found = None
     places = _places(text)
     for at in places[bisect_left(places, start) : bisect_left(places, end)]:
-        if text[at] in "他她" and at > start and _is_subject(text, at, end):
+        is_new = owner is None or owner.span[0] < at  # of "她的…, the clause tells
+        if text[at] in "他她" and at > start and is_new and _is_subject(text, at, end):
             found = Owner("back", ((at, at + 1),), since=at)
         elif text[at] == '"' and text[at + 1 : cast.at(text, at + 1)] in cast.estates:
             found = Owner("entity", ((at + 1, cast.at(text, at + 1)),), since=at)
