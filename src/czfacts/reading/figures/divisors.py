@@ -1,11 +1,16 @@
 """What a figure is per, if words before it say so: 人 of 人均, 吨 of 每吨."""
 
+from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.figures.units_at import COUNTED, divisor_end, unit_at
 from czfacts.regex import lazy_regex
 
 _SPAN = lazy_regex("每(?:个)?([月年日天])(?!均)")
+_YIELD = lazy_regex("(亩)产[^,;。0-9]{0,2}\\Z")
+_SIZES = frozenset(["mass", "surface area", "volume", "length"])
+_NUMERALS = frozenset(NUMERALS)
 _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
 
 
@@ -15,7 +20,19 @@ def per(clause: str, term: Term) -> str | None:
         return None
     if "每" in clause and (each := _each(clause)):
         return each
-    return mean(clause) or ("亩" if clause.endswith("亩产") else None)
+    if term.word.dimension.startswith("money") and (one := _one(clause)):
+        return one
+    grown = _YIELD.search(clause)
+    return mean(clause) or (grown[1] if grown else None)
+
+
+def _one(clause: str) -> str | None:
+    """Return what a sum of money is told of one of: 斤 of 一斤卖8元, not of 统一."""
+    at = clause.rfind("一")
+    unit = unit_at(clause, at + 1) if at >= 0 else None
+    if not unit or unit[0].dimension not in _SIZES or clause[at - 1 : at] in _NUMERALS:
+        return None
+    return None if pairs.is_word(clause[max(0, at - 1) : at + 1]) else unit[0].text
 
 
 def _each(clause: str) -> str | None:
