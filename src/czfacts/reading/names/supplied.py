@@ -184,7 +184,7 @@ def is_person(text: str) -> bool:
 def _goods(name: Name, unit: str) -> Name:
     """Return a thing that is named right before a sum of few characters: 韭菜6元, 排骨22块."""
     text = plain(name)
-    is_small = measured(unit) == unit and len(text) in _GOODS
+    is_small = (measured(unit) == unit or "/" in unit) and len(text) in _GOODS
     is_thing = not is_led(name) and not acts(text, (0, len(text))) and not _NO_GOODS.search(text)
     return name if is_small and is_thing else ()
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from czfacts.reading.words import table
+from czfacts.regex import lazy_regex
 from czfacts.values import units
 
 # What is priced by the piece, after 一 or 每.
@@ -12,6 +13,7 @@ PIECES = (
     "公?斤|吨|平方米|立方米|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚"
     "根棵篮顿席片粒枝部匹床副本双串担柜架艘桌间支包块平米升]"
 )
+_PIECE = lazy_regex(PIECES)
 # What counts one thing among others, of whatever kind: 一条(路), 和一处(饭堂).
 THINGS = "座个条家项批处间栋套台所片支块辆架艘棵"
 PERSONS = ("人", "名", "位")
@@ -35,9 +37,10 @@ def is_counted(unit: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_money(unit: str) -> bool:
-    """Tell whether *unit* is money, perhaps per something: 万元, 元/吨, 块."""
-    sum_of = measured(unit).partition("/")[0]
-    return sum_of.endswith("元") or sum_of in _MONEY
+    """Tell whether *unit* is money, perhaps per something: 万元, 元/吨, 块, 万/部."""
+    sum_of, _, one = measured(unit).partition("/")
+    is_of_piece = unit[:1] != "/" and not sum_of and _PIECE.fullmatch(one)  # 31.8万/部
+    return sum_of.endswith("元") or sum_of in _MONEY or bool(is_of_piece)
 
 
 @lru_cache(maxsize=1024)
