@@ -59,7 +59,9 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None  # 不超过每股15元
     if found["base"].endswith(("的有", "的达", "的共")):
         return None  # 净利润超过10亿元的有8家
-    is_share = found["base"].endswith("的") or not _BASIS.search(found["base"])
+    is_expected = not clause.figure.high and found["base"].endswith(having("relating", "expected"))
+    is_basis = is_expected or _BASIS.search(found["base"])  # but 优于预期(9%至14%)
+    is_share = found["base"].endswith("的") or not is_basis
     if is_percent(unit) and is_share:
         return None
     subject = predicate(page, (clause.head[0], found.start())).subject
