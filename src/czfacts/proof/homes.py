@@ -82,11 +82,11 @@ class Home:
     def is_another(self, whole: str) -> bool:
         """Tell whether *whole* is surely more or less than that place: 全市 or 全国 of a province.
 
-        全区 may be an autonomous region.
+        全区 is an autonomous region, too.
         """
         places = Places(self.name)
-        is_region = places.level == 1 and whole.endswith("区")
-        is_open = places.level not in _PLACES or is_region or not whole
+        is_called_so = full(self.name).endswith(whole[-1:])
+        is_open = places.level not in _PLACES or is_called_so or not whole
         return not is_open and not places.is_own(whole)
 
     @cached_property
