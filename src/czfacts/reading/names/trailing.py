@@ -113,6 +113,8 @@ def _of_told(it: Asked) -> Named | None:
     is_inside = not it.name or plain(it.name).rstrip("里中内") == plain(counted)
     if not is_counted(it.unit) or not counted or not is_inside:
         return None
+    if plain(counted) in having("things", "result"):
+        return None  # 19家盈利, 9家亏损
     if reached := _reached(it):
         told = pieces(it.page, (start, reached))
     elif changes(text, start, end) or text.startswith(_NOT, start) or tells(it):
