@@ -17,6 +17,7 @@ from czfacts.reading.figures.lexicon import Filed, SetPhrase
 from czfacts.reading.figures.quantities import find
 from czfacts.reading.words import FOLDER, Words, rows
 from czfacts.values import tables, units
+from czfacts.values.characters import fold
 from every import hold
 from recording import WRITES
 from surroundings import ROOT
@@ -58,6 +59,16 @@ def has_no_row_twice(path: Path) -> None:
 
 def test_no_row_stands_twice() -> None:
     hold(has_no_row_twice, ALL, lambda path: path.stem)
+
+
+def has_the_shape_of_texts(path: Path) -> None:
+    cells = {cell for row in tables.rows(path, 0) for cell in row}
+    assert sorted(cell for cell in cells if fold(cell) != cell) == []
+
+
+def test_words_stand_in_the_shape_in_which_texts_are_read() -> None:
+    """A row in traditional characters or of full width is never found."""
+    hold(has_the_shape_of_texts, ALL[1:], lambda path: path.stem)
 
 
 def test_no_two_tables_claim_a_word() -> None:

@@ -40,7 +40,7 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
     """Return the fact base that *document* spells, and report every problem of it.
 
     Contradictions, references and circles are looked for once the shape of all records is sound, or
-    would be without some optional fields, which it then has not. None where other fields are wrong.
+    would be without some optional fields, which the base then lacks. None where others are wrong.
     """
     base: FactBase | None = record(FactBase, document, (), report)
     references.check_ids(document, report)
@@ -68,7 +68,7 @@ def _without_wrong(document: Mapping[str, Any], report: Report) -> Mapping[str, 
 
 
 def _is_spare(table: str, name: str) -> bool:
-    """Tell whether a record says the same of its other fields without one."""
+    """Tell whether the other fields of a record mean the same without its field *name*."""
     cls = described(FactBase)[table].record
     if cls is None:
         return False

@@ -39,7 +39,8 @@ def reading(
     """Open the texts of *paths*, files and folders; say in the end what was met in them.
 
     Rows are sorted where *sort* says by what, and the first *limit* of them kept. *dated_by* is the
-    option that says when a text was published. Numbers that are not read are told where wanted.
+    option that says when a text was published. With *tells_unread*, notes name the numbers that are
+    not read.
     """
     known = About(about) if about else None
     looking = Progress(None, resolve(lang))

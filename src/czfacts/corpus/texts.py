@@ -63,7 +63,7 @@ def read(
 ) -> Found:
     """Read one text, but no more than *most* of its figures.
 
-    A note names the numbers that are not read where somebody wants it to tell.
+    With *tells_unread*, a note names the numbers that are not read.
     """
     try:
         if asked.error:

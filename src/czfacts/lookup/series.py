@@ -82,10 +82,9 @@ def series(
 ) -> Series:
     """Return the figures of the measure that *words* name, in the unit *to* or the most frequent.
 
-    Only those of *relations*, if any are given; figures are of one measure where `reading.alike` or
-    the link `indicator` says so. Raises
-    NothingFoundError, UnknownIdError where several measures are meant, UsageError where nothing
-    converts to *to*.
+    Only those of *relations* are returned, if any are given. Figures are of one measure where
+    `reading.alike` or the link `indicator` says so. Raises NothingFoundError, UnknownIdError where
+    several measures are meant, UsageError where nothing converts to *to*.
     """
     measures = Measures(base)
     asked = _of_relations(measures.asked(words), relations)

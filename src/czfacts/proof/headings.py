@@ -14,7 +14,7 @@ _NUMBERED = lazy_regex(r"(\W?)\w{1,3}([、.)])")
 
 
 class Headings:
-    """The lines of a text that are headings, but for those of its head, before all prose."""
+    """The headings of a text; those of its head, before all prose, govern nothing."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
@@ -35,7 +35,7 @@ class Headings:
     def over(self, sentence: Sentence) -> Iterator[Sentence]:
         """Yield those before *sentence* that it stands under, the nearest first.
 
-        What another numbered alike follows is over: 一、 where 二、 came.
+        Each governs up to the next that is numbered alike: 一、 up to 二、.
         """
         passed = set()
         for heading in self._before(sentence):

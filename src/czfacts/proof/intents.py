@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from czfacts.proof.heard import Heard
-from czfacts.reading.relations.stated import is_planned, is_surely
+from czfacts.reading.relations.stated import DONE, is_planned, is_surely
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
@@ -13,7 +13,6 @@ from czfacts.values.tables import rows
 
 _TABLE = Path(__file__).with_name("intents.tsv")
 _STATED = lazy_regex(lambda: alternatives("stated", "aim", "plan", "hope"))
-_DONE = lazy_regex(lambda: alternatives("stated", "done"))
 _PLANNED = lazy_regex(lambda: alternatives("stated", "aim", "plan", "expected"))
 _REACH = 200  # characters
 
@@ -25,7 +24,7 @@ def is_met(heard: Heard) -> bool:
     """
     text = heard.sentence.folded
     begin, start = _clause(heard)
-    if _DONE.search(text, begin, start):
+    if DONE.search(text, begin, start):
         return not _plans(text[begin:start])
     if not heard.dates.is_over(heard.said.period) or _plans(text):
         return False

@@ -35,8 +35,8 @@ def goes(heard: Heard) -> Direction | None:
     except ConversionError:
         return None
     is_open = code != its or code in _OPEN or min(old, new) < 0 or bool(before.high or now.high)
-    goes: Direction = "up" if new > old else "down"
-    return None if is_open or old == new or goes == way else goes
+    actual: Direction = "up" if new > old else "down"
+    return None if is_open or old == new or actual == way else actual
 
 
 def _steps(heard: Heard) -> tuple[Quantity | None, Quantity]:

@@ -69,9 +69,9 @@ def is_of(name: Parted, relation: Relation) -> bool:
 def fits(name: str, fact: Indicator, heard: Heard) -> bool:
     """Tell whether *name* is what is measured at the figure that was *heard*.
 
-    All words of the measure are in the name, or it is doubted and the name is some of them; all
-    words of the name are in the measure and in what it is a part of or compared with, or else they
-    stand in the sentence, and no other figure of it fits the name as well.
+    All words of the measure are in the name, or the measure is doubted and the name is some of its
+    words; all words of the name are in the measure and in what it is a part of or compared with, or
+    else they stand in the sentence, and no other figure of it fits the name as well.
     """
     it, said = _Name(name, fact, heard), heard.said
     if len(name) > _LONGEST:

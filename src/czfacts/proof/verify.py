@@ -56,7 +56,7 @@ class Finding(NamedTuple):
 
     @property
     def is_its_own(self) -> bool:
-        """Whether it is moved, and where it stands now is not surely another figure."""
+        """Whether it is moved, and what stands there now is not surely another figure."""
         return self.is_moved and not (self.parts and self.parts.name == "contradicted")
 
 
@@ -161,7 +161,7 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
 def with_parts(finding: Finding, hearing: Hearing, named: Locator | None = None) -> Finding:
     """Return the finding on a figure with its parts held against what is said of it.
 
-    The base has it *named* in another sentence, if it has moved.
+    *named* is where the base has it, if it has moved.
     """
     if not isinstance(finding.fact, Indicator):
         return finding

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from czfacts.base.model import Locator
 from czfacts.escape import CONTROL, controls
 from czfacts.proof import check, verify
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Sentence, loose
 from czfacts.regex import lazy_regex
@@ -14,7 +15,6 @@ from czfacts.values.characters import EMPTY
 
 MOST = 20  # times that the characters of a place may stand in their sentence
 FARTHEST = 24  # characters from the measure to its figure
-LINKS = ("、", "和", "与", "及")
 NEAREST = 8  # of a clause that leads to a figure
 WIDEST = 32  # that may have to stand around a figure for it to be read, or told from its like
 _PARTS = lazy_regex("[，,；;：:。！？!?]")

@@ -37,7 +37,7 @@ _LONGEST_LABEL = 18
 _SLANG = lazy_regex("([kKwW])([1-9])(?![0-9A-Za-z.])")  # 房租1k8
 _SIZES = {"k": 1000, "w": 10**4}
 _POWER = frozenset("万亿w")
-_POWERS = lazy_regex("[百千万亿]*")
+MULTIPLE = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
 _SHORTER = {"w": "万", "k": "千"} | {f"{one}{other}": one for one in "亿億" for other in "亿億"}
 _ROUND = frozenset("0十百千")  # 十几, 20来
@@ -154,7 +154,7 @@ def _and_a_half(number: Number, more: re.Match[str]) -> Term:
 
 def _in_brackets(page: Surface, term: Term, start: int) -> Term | None:
     """Give *term* the unit in the brackets that open at *start*: (亿元)."""
-    powers = _POWERS.match(page.plain, start + 1)
+    powers = MULTIPLE.match(page.plain, start + 1)
     unit = unit_at(page.plain, powers.end()) if powers else None
     sizes = [POWERS[power] for power in powers[0]] if powers else []
     if not powers or not unit or sizes != sorted(set(sizes)):

@@ -45,7 +45,7 @@ def _is_of_days(_plain: str, _start: int, term: Term) -> bool:
 
 
 def _is_of_a_spell(plain: str, start: int, term: Term) -> bool:
-    """Tell whether it is 过去24小时 or 前三年, not 过去3个小时，现在半小时, once."""
+    """Tell whether it is 过去24小时 or 前三年, not 过去3个小时，现在半小时: once."""
     if term.word.text.endswith(_HOURS):
         return plain[start - 1 : start] not in _FORMER and not _NOW.match(plain, term.end)
     return term.word.text in _DAYS

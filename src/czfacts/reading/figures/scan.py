@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.figures import cuts, numerals, spoken
-from czfacts.reading.figures.counted import counted
+from czfacts.reading.figures.counted import MULTIPLE, counted
 from czfacts.reading.figures.fast_path import usual
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.marks import END
@@ -11,9 +11,6 @@ from czfacts.reading.figures.shares import share
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.figures.units_at import unit_at
-from czfacts.regex import lazy_regex
-
-_POWERS = lazy_regex("[百千万亿]*")
 
 
 def terms(page: Surface) -> list[Term]:
@@ -64,5 +61,5 @@ def _end(plain: str, run: re.Match[str]) -> int:
         may_be = last in "百千" or (last == "两" and _is_weight(plain, run))
         is_unit = may_be and end - start > 1 and unit_at(plain, end - 1)
         return end - 1 if is_unit else end
-    powers = None if run[0].isascii() else _POWERS.match(plain, end)
+    powers = None if run[0].isascii() else MULTIPLE.match(plain, end)
     return powers.end() if powers else end

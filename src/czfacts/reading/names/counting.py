@@ -10,12 +10,12 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import having, table
+from czfacts.values.agree import BOUNDS
 from czfacts.values.normal import CHANGES
 
 _WITHIN = ("其中", "这其中", "当中")
 _ONE_DAY = "单日"
 _PRICES = ("市值", "股价", "价", "指数")
-_BOUND = ("<", "<=", ">", ">=")
 _REACH = 12  # characters before a bracket
 
 
@@ -108,7 +108,7 @@ def _with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
     opened = text.rfind("(", 0, start)
     since = begin_of(text, opened, _REACH, ",;。!?:、()")
     limit = page.figure_at.get(opened + 1)
-    is_limit = limit is not None and (limit.comparator in _BOUND or limit.high is not None)
+    is_limit = limit is not None and (limit.comparator in BOUNDS or limit.high is not None)
     front = own(page, (since, opened)).spans if is_limit else ()
     noun = table("nouns").before(text, *front[-1]) if front else None
     return mine if noun else mine._replace(spans=(*front, *mine.spans))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from czfacts.reading.figures.marks import LINK
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
@@ -23,7 +24,7 @@ _SAID = ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _RATES = ("率", "比例", "占比", "比重", "度")
 _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(
-    "[、和与及][一-鿿]{1,8}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
+    f"{LINK}[一-鿿]{{1,8}}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
 )
 # A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
 _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")

@@ -137,8 +137,8 @@ def _tail(names: list[Name]) -> Name:
     if kind > 1:
         return (cut(last, kind),)  # 花鲢鱼、草鱼(批发市场均价)
     if plain(tail) in having("nouns", "general") and at > 3:  # more than 国产化
-        at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
-        return (cut(last, at),)  # 自配率 of 主轴、转台自配率
+        at -= 3 if last.plain[at - 1] == "化" else 2
+        return (cut(last, at),)  # 国产化率; 自配率 of 主轴、转台自配率
     return tail
 
 

@@ -218,8 +218,7 @@ def of_part(name: Name, whole: str) -> Name:
         first = cut(first, len("人均"))
     last = others[-1] if others else first
     is_sum = last.page is None and last.plain.endswith("总额")  # 派现总额, 占净利润六成
-    if is_sum or (last.plain.endswith("总量") and "总量" in whole):
-        last = (
-            cut(last, 0, len(last.plain) - len("总量")) if len(last.plain) > len("总量") else last
-        )
+    is_cut = is_sum or (last.plain.endswith("总量") and "总量" in whole)
+    if is_cut and len(last.plain) > 2:
+        last = cut(last, 0, len(last.plain) - 2)
     return (first, *others[:-1], last) if others else (last,)

@@ -1,7 +1,7 @@
 """Of what the clause before a figure speaks, and which measures may be its.
 
-石油零售业 of 石油零售业受油价影响, (营业额)86亿元. The clause has no figure of its own but before
-the thing of which it speaks.
+石油零售业 of 石油零售业受油价影响, (营业额)86亿元. That clause has no figure, or only one that
+stands before the thing of which it speaks.
 """
 
 from bisect import bisect_left
@@ -23,13 +23,14 @@ class Spoken(NamedTuple):
 
     name: Name = ()
     way: str = ""
-    """What is told of it: a group of the patterns below; told: a measure of it, already."""
+    """How the clause speaks of it: a group of `_SPOKEN_OF`, set, branch, fares or does; told once
+    a measure of it was."""
     is_near: bool = False
     """Whether only a comma stands after the clause."""
 
     @property
     def of_deed(self) -> Name:
-        """Return what does or is something, which may have measures, () for what does not."""
+        """What does or is something, and so may have measures of its own, () for none."""
         return self.name if self.is_near and self.way in ("does", "being") else ()
 
     def after(self, name: Name) -> "Spoken":

@@ -17,7 +17,8 @@ _STOPS = lazy_regex(r"\"?(?:[,。;:、则也是]|$)")
 _OF = lazy_regex(r"[率比重额速幅股](?:为|高?达到?|[约逾近超])*\Z")
 _BEGINS = lazy_regex(r"[^\w]|[为是有含括的]")  # before a name
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
-_SEATS = tuple("市县区旗镇乡村")
+LOCAL_SEATS = tuple("市县区旗镇乡村")
+"""With which the names of places below a province end."""
 
 
 def alone(page: Page, cast: Cast, clause: Clause) -> Owner | None:
@@ -101,4 +102,4 @@ def _is_part(text: str, figure: Quantity) -> bool:
 def _is_long(clause: Clause) -> bool:
     """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
     start, end = clause.head
-    return end - start > 4 and clause.figure.unit not in ("%", "", *_SEATS)
+    return end - start > 4 and clause.figure.unit not in ("%", "", *LOCAL_SEATS)

@@ -41,9 +41,7 @@ _BESIDE = lazy_regex(
     )
 )
 _FURTHEST = 18  # characters of what says where a neighbour is
-
-
-# A name before what is told of its bearer.
+# A shop with a family's name: 马家馄饨.
 _NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则也只])")
 # A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
 _UNNAMED = lazy_regex(

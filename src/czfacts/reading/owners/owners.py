@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from czfacts.reading.owners.alone import named_before
+from czfacts.reading.owners.alone import LOCAL_SEATS, named_before
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.brought import brought, named_person
 from czfacts.reading.owners.cast import Cast
@@ -47,7 +47,6 @@ _ALSO = lazy_regex(r"而?(?P<name>[^\W\d_]{2,6}?)(?:亦|则|却|也)(?=[^\W\d_])
 _ITEM = lazy_regex(
     r"(?!全[省市县区镇乡村])(?:(?![的了是在则而为各])[一-鿿]){3,7}"
 )  # 三源浦镇, 八里哨林场
-_SEATS = tuple("市县区旗镇乡村")
 _NEAR = 6  # characters before a figure that say what it measures
 _LONGEST_SENT = 8  # of 送浙江
 _LONGEST_FORMER = 16  # of a name
@@ -106,7 +105,7 @@ def _sibling(page: Page, span: Span, last: Owner | None) -> Owner | None:
         return None
     kind = table("bodies").before(page.text, *last.span)
     end = page.text[last.span[1] - 1] if last.kind == "area" else kind.word if kind else ""
-    is_alike = end.endswith(_SEATS) or (kind is not None and last.kind == "entity")
+    is_alike = end.endswith(LOCAL_SEATS) or (kind is not None and last.kind == "entity")
     is_alike &= page.text.endswith(end, start + len(end), stop)
     return Owner(last.kind, (span,)) if is_alike else None
 

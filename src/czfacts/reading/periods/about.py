@@ -8,7 +8,7 @@ from typing import NamedTuple
 from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
-from czfacts.reading.periods.headlines import Headlines, bare_year
+from czfacts.reading.periods.headlines import REPORT, Headlines, bare_year
 from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
@@ -29,7 +29,6 @@ from czfacts.regex import lazy_regex
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 # What is said to be about what is to come: 2026年度重点工作, 2050年人口推算.
 _PLANS = lazy_regex(lambda: alternatives("pages", "plan"))
-_IS_REPORT = lazy_regex(lambda: alternatives("pages", "report"))
 _LONG_PAST = 2  # years
 _APART = lazy_regex(r"[\s,:;%0-9]")  # 2023年净利润增12% 一季度扭亏
 _LATE = ("11", "12")
@@ -199,7 +198,7 @@ def _is_told_in_passing(iso: str, title: str, clock: Clock) -> bool:
     if not clock.year or _PLANS.search(title):
         return False
     is_past = int(last_day(iso)[:YEAR]) < clock.year - _LONG_PAST
-    return iso > clock.published or (is_past and not _IS_REPORT.search(title))
+    return iso > clock.published or (is_past and not REPORT.search(title))
 
 
 def _bare(title: str, clock: Clock) -> str | None:

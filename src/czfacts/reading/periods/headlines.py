@@ -10,7 +10,7 @@ from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters, period
 
 _TITLE = lazy_regex(lambda: alternatives("pages", "title"))
-_REPORT = lazy_regex(lambda: alternatives("pages", "report"))
+REPORT = lazy_regex(lambda: alternatives("pages", "report"))
 _WORK_REPORT = "工作报告"
 # What a page has around its text: 首页 > 正文, 来源, 字号.
 _FURNITURE = lazy_regex(
@@ -63,7 +63,7 @@ class Headlines:
         self.number = _title(lines)
         """The paragraph of the title, from 1; 0 where there is none."""
         self.title = characters.fold(lines[self.number - 1]) if self.number else ""
-        self.is_report = bool(_REPORT.search(self.title))
+        self.is_report = bool(REPORT.search(self.title))
         """A report, a communiqué or an analysis, no prose."""
         self.is_work_report = _WORK_REPORT in self.title
         """A report of what was done in a year, and of what is to be done in the next."""

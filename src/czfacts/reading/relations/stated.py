@@ -50,7 +50,7 @@ _SET = lazy_regex(
 )
 # Whoever means to reach a figure says so in its clause.
 _MEANT = lazy_regex(lambda: alternatives("stated", "aim", "plan"))
-_DONE = lazy_regex(lambda: alternatives("stated", "done"))
+DONE = lazy_regex(lambda: alternatives("stated", "done"))
 _START = attrgetter("start")
 # Of 预测数 and 预计送达时间, which are nouns.
 _NO_VERB = lazy_regex("的|数|值|[^,;。]{0,4}时间")
@@ -83,7 +83,7 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     begin = begin_of(text, start, _REACH, "。!?")
     own = text[(near := begin_of(text, start, _REACH, ",;。!?")) : start]
     is_meant = _MEANT.search(own) is not None
-    if not is_meant and _DONE.search(own):
+    if not is_meant and DONE.search(own):
         return "observed"
     if last < 0 or told[last] < begin:
         return "target" if is_future else "observed"
