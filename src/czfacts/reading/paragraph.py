@@ -14,7 +14,7 @@ from czfacts.reading.names.names import label, plain
 from czfacts.reading.names.naming import named
 from czfacts.reading.names.passing import headed, kept, led, rate_of
 from czfacts.reading.names.sure import doubts, is_sure
-from czfacts.reading.names.topics import topic
+from czfacts.reading.names.topics import spoken_of
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.calendar import Calendar, Dated
@@ -135,7 +135,7 @@ class Paragraph:
                 self.memory = self.memory.passed(mark)
         if clause.leads:
             self.memory = led(self.page, self.memory, clause.leads[-1])
-        if (spoken := topic(self.page, clause)).name or clause.leads:
+        if (spoken := spoken_of(self.page, clause)).name or clause.leads:
             self.memory = self.memory.spoken(spoken)
 
     def _statement(

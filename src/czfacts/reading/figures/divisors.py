@@ -15,7 +15,7 @@ _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doubling
 
 
 def per(clause: str, term: Term) -> str | None:
-    """Return the unit that 每 or 均 in *clause* divides by; a time (日均) is no such unit."""
+    """Return the unit that 每, 一, 均 or 亩产 in *clause* divides by; a time (日均) is none."""
     if term.word.dimension in _NEVER or "/" in term.unit or not term.unit:
         return None
     if "每" in clause and (each := _each(clause)):

@@ -74,8 +74,12 @@ def _governing(it: Asked) -> Memory:
     memory = it.memory
     if _is_apart(it):
         memory = memory.owned(())  # 公路车流量3万辆; 地铁延长运营, (客运量)9万人次
-    elif (thing := memory.stretch.topic.of_deed) and not memory.owner():
-        memory = memory.owned((*thing, *it.name)) if "dependent" in roles(it.name) else memory
+    elif (
+        "dependent" in roles(it.name)
+        and not memory.owner()
+        and (thing := memory.stretch.topic.of_deed)
+    ):
+        memory = memory.owned((*thing, *it.name))
     return divided(memory, it.said.relation, it.unit, is_part=it.own.is_part)
 
 

@@ -76,8 +76,8 @@ ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾�
 """What may follow upon whatever is spoken of."""
 _DOES = ("生产", *(ENDS | frozenset("获喜迎增减产实遭受因")))
 _SHORTEST, _LONGEST = 2, 5  # characters of a thing of which it is told what it does
-_LONGEST_BRANCH = 12
-_REACH = 16
+_LONGEST_BRANCH = 12  # characters of a branch of which it is told how it fares
+_REACH = 16  # characters before a figure in which a thing is set up or bought
 _OF_THING = lazy_regex(lambda: f"(?:计划|概算|预计)?(?:{alternatives('things', 'itself')})")
 _MEASURED = lazy_regex(
     lambda: f"{alternatives('things', 'itself')}|{alternatives('things', 'lasting')}"
@@ -86,11 +86,11 @@ _SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
 _OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
 
 
-def topic(page: Page, clause: Clause) -> Spoken:
+def spoken_of(page: Page, clause: Clause) -> Spoken:
     """Return of what the clause before *clause* speaks, or the thing behind the figure before."""
     lead = clause.leads[-1] if clause.leads else (0, 0)
     end = lead[1] or max(0, clause.head[0] - len(clause.opened))
-    rules = (_of_set, _spoken_of, _faring) if clause.leads else (_of_set,)
+    rules = (_of_set, _by_pattern, _faring) if clause.leads else (_of_set,)
     found = (rule(page, (lead[0], end)) for rule in rules)
     way, span = next((told for told in found if told), ("", (0, 0)))
     return Spoken(pieces(page, span), way, clause.opened.endswith(","))
@@ -140,7 +140,7 @@ def _is_cost(topic: Spoken, name: Name) -> bool:
     return is_sum and _OF_THING.fullmatch(plain(name)) is not None
 
 
-def _spoken_of(page: Page, lead: Span) -> tuple[str, Span] | None:
+def _by_pattern(page: Page, lead: Span) -> tuple[str, Span] | None:
     """Find what one of the patterns tells of: 零售业 of 零售业受油价影响."""
     start = lead[0] if page.text[lead[0]] in "其再紧排" else opened(page, *lead).start
     found = _SPOKEN_OF.match(page.text, start, lead[1])

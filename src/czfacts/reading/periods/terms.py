@@ -49,7 +49,7 @@ def fiscal_year(said: str, published: str) -> str:
 
 
 def since_season(season: str, until: str) -> str | None:
-    """Return the months since the begin of *season* up to *until*: 入秋以来."""
+    """Return the months since the beginning of *season* up to *until*: 入秋以来."""
     if len(until) < DAY:
         return None
     month, now = 3 * "春夏秋冬".index(season) + 3, int(until[5:7])

@@ -227,7 +227,7 @@ def _is_within(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
 
 
 def _tell_cuts(lines: list[str], paragraphs: list[list[Sentence]]) -> None:
-    """Tell the sentences on both sides of a line end that may cut a figure in two of each other."""
+    """Give both sentences at a line end that may cut a figure in two the edge of the other."""
     number = -1
     for line, following in pairwise([*lines, ""]):
         number += bool(line.strip(characters.EMPTY))
