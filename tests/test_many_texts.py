@@ -76,15 +76,6 @@ def test_of_texts_that_cannot_be_read_the_next_step_is_said_once(
     assert named.stdout.decode().count("neither UTF-8") == 2
 
 
-def test_a_single_text_is_told_when_and_where_it_was_published(tmp_path: Path) -> None:
-    filled(tmp_path, {"c.txt": "全年粮食产量12万吨。"})
-    asked = ("series", "粮食产量", "--text", "c.txt", "--fields", "period,area.zh")
-    told = inside.run(*asked, "--published", "2024-01-20", "--area", "青岚县", at=tmp_path)
-    assert told.stdout.decode().splitlines()[1:] == ["2023\t青岚县"]
-    none = inside.run("series", "产值", "--area", "青岚县", at=tmp_path)
-    assert (none.code, "--area is for texts" in none.stderr) == (2, True)
-
-
 def test_an_overview_keeps_the_names_of_topics_where_there_is_little_room(tmp_path: Path) -> None:
     long = {'"t"': '"jianchi-nongye-nongcun-youxian-zoushi"', "题目": "坚持农业农村优先，走深走实"}
     text = HEAD + INDICATOR

@@ -173,6 +173,15 @@ def test_one_relation_alone_and_each_text_once(tmp_path: Path) -> None:
     assert (none.code, "available relations: level, change_rate" in none.stderr) == (1, True)
 
 
+def test_a_single_text_is_told_when_and_where_it_was_published(tmp_path: Path) -> None:
+    filled(tmp_path, {"c.txt": "全年粮食产量12万吨。"})
+    asked = ("series", "粮食产量", "--text", "c.txt", "--fields", "period,area.zh")
+    told = inside.run(*asked, "--published", "2024-01-20", "--area", "青岚县", at=tmp_path)
+    assert told.stdout.decode().splitlines()[1:] == ["2023\t青岚县"]
+    none = inside.run("series", "产值", "--area", "青岚县", at=tmp_path)
+    assert (none.code, "--area is for texts" in none.stderr) == (2, True)
+
+
 def test_a_measure_that_is_another_without_its_first_words_is_named(tmp_path: Path) -> None:
     said = {
         ("临河市", 2022): "2022年末，金融机构人民币各项存款余额200亿元。",

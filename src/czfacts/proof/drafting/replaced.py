@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from czfacts.base.model import Indicator
 from czfacts.proof.names import bare
+from czfacts.proof.settled import Spot
 from czfacts.proof.verify import Finding
 from czfacts.wording import Phrase
-
-Spot = tuple[int, int]  # paragraph and sentence
 
 
 def replaced(
