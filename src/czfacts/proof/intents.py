@@ -18,7 +18,7 @@ _REACH = 200  # characters
 
 
 def is_met(heard: Heard) -> bool:
-    """Tell whether something surely came about: in a time gone by, where nothing near plans.
+    """Tell whether something surely came about: 已 says so, or its time is over and nothing plans.
 
     Beyond the sentence nothing need be asked where its clause has a word of reaching.
     """

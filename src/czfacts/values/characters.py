@@ -32,7 +32,7 @@ _SHORT = dict(zip("价与种", "價與種", strict=True))  # of names, which Big
 _UNLIKE = ("<super>", "<sub>", "<circle>", "<fraction>", "<noBreak>")  # m² is not m2
 _PLANE = 0x10000  # what lies beyond is too rare to be remembered
 _COMMON = (("\t", "~"), ("\xa0", "\xff"), ("‐", "⁀"), ("①", "⑳"), ("\u3000", "〟"), ("！", "￥"))
-_SPELLED = lazy_regex("[画著乾藉瞭覆俱]")  # a character of each of those words
+_SPELLED = lazy_regex("[画著乾藉瞭覆俱]")  # each of those in WORDS has one of these
 _RARE = lazy_regex(f"[^{''.join(f'{first}-{last}' for first, last in _COMMON)}一-鿿]")
 
 
