@@ -1,8 +1,10 @@
 """The headings of a text, and those that a sentence stands under."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import dropwhile, islice
+from itertools import dropwhile
+from operator import attrgetter
 
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.regex import lazy_regex
@@ -28,17 +30,14 @@ class Headings:
             and not sentence.quantities
         )
 
-    def _before(self, sentence: Sentence) -> Iterator[Sentence]:
-        before = (it for it in reversed(self._all) if it.paragraph < sentence.paragraph)
-        return islice(before, _REACH)
-
     def over(self, sentence: Sentence) -> Iterator[Sentence]:
         """Yield those before *sentence* that it stands under, the nearest first.
 
         Each governs up to the next that is numbered alike: 一、 up to 二、.
         """
         passed = set()
-        for heading in self._before(sentence):
+        end = bisect_left(self._all, sentence.paragraph, key=attrgetter("paragraph"))
+        for heading in reversed(self._all[max(0, end - _REACH) : end]):
             numbered = _NUMBERED.match(heading.folded)
             if numbered and numbered.groups() in passed:
                 continue

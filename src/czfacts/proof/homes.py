@@ -63,16 +63,16 @@ class Home:
 
     def is_peer(self, owner: str) -> bool:
         """Tell whether *owner* is another place of the same rank: two counties."""
-        levels = {Places(fold(owner)).level, Places(self.name).level}
+        levels = {Places(fold(owner)).level, self._places.level}
         return len(levels) == 1 and are_rivals(fold(owner), self.name)
 
     def is_whole(self, word: str) -> bool:
         """Tell whether *word* means all of it: 全县 of a county."""
-        return is_whole(word) and Places(self.name).is_own(word)
+        return is_whole(word) and self._places.is_own(word)
 
     def is_within(self, whole: str) -> bool:
         """Tell whether it is a part of *whole*: a county of 全市, a city of 全省."""
-        return is_whole(whole) and Places(self.name).is_larger(whole)
+        return is_whole(whole) and self._places.is_larger(whole)
 
     def is_beside(self, name: str) -> bool:
         """Tell whether it and *name* are two places, from provinces down."""
@@ -84,10 +84,13 @@ class Home:
 
         全区 is an autonomous region, too.
         """
-        places = Places(self.name)
         is_called_so = full(self.name).endswith(whole[-1:])
-        is_open = places.level not in _PLACES or is_called_so or not whole
-        return not is_open and not places.is_own(whole)
+        is_open = self._places.level not in _PLACES or is_called_so or not whole
+        return not is_open and not self._places.is_own(whole)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.name)
 
     @cached_property
     def _whole(self) -> str:

@@ -9,7 +9,7 @@ _LEVELS = ("平均", "水平", "同期", "上年", "去年", "上月", "预期",
 _LONGEST = 4  # characters of a verb
 _FLIPPED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 _TURNING = frozenset(["not", "turn"])
-_SILENT = frozenset(["pass"])
+SILENT = frozenset(["pass"])
 _GROWING, _MULTIPLES = frozenset(["direction"]), frozenset(["doublings", "multiples"])
 _WITHIN = frozenset(["pass", "place", "to"])
 _DOING = frozenset(["verb", "offer"])
@@ -44,9 +44,9 @@ def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> b
     """Tell whether *word* qualifies *term* over words of the roles *over*: 约占14%, 近全省一半."""
     if word.gap and between in _LEVELS:  # 低于平均2.4个百分点
         return False
-    if over == _SILENT or word.over == "all" or between == "有":
+    if over == SILENT or word.over == "all" or between == "有":
         return True
-    if over - _SILENT == _GROWING and term.word.dimension in _MULTIPLES:  # 接近翻一番
+    if over - SILENT == _GROWING and term.word.dimension in _MULTIPLES:  # 接近翻一番
         return True
     if word.over == "any":
         return not between.startswith(_EXTREME)

@@ -32,7 +32,6 @@ _DONE_MORE = lazy_regex(
 # of their own, and what directions reach over.
 _TOUCHING = frozenset(["period", "label", "every", "vague"])
 _ENDING = _TOUCHING | frozenset(["from", "index", "deny", ""])
-_SILENT = frozenset(["pass"])
 _DENIED = frozenset(["pass", "direction"])  # 并非增长3%, but 过 of 过剩产能3万吨 denies nothing
 _THROUGH = {
     "direction": frozenset(["pass", "lasting", "offer"]),
@@ -223,7 +222,7 @@ class Lead:
         left = self._left()
         more = _DONE_MORE.search(left)
         is_rate = self.term.word.dimension == "ratio" and self.at == self.number
-        if not more or not self.roles <= _SILENT:
+        if not more or not self.roles <= comparators.SILENT:
             return False
         if not _COMPARED.search(left[: more.start()]) and not is_rate:
             return False

@@ -8,14 +8,21 @@ from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.pointers import utmost
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import by_time, how_often, with_unit
-from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, measured, unit_noun
+from czfacts.reading.text.clauses import LIMITS
+from czfacts.reading.text.unit_words import (
+    CROWD,
+    is_counted,
+    is_spell,
+    may_be_money,
+    measured,
+    unit_noun,
+)
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES
 
 _DONE = lazy_regex("(?<![未不])完成了?\\Z", needs="完")
 _PLANNED = lazy_regex("(?:年度)?(?:计划|概算|预算)总?(?=投资)|总(?=投资)")
-_PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _RATE = "完成率"
 _MORE = frozenset("多少")
@@ -26,7 +33,6 @@ _LEFT = lazy_regex("[还只仅就]剩(?:下|有)?(?:约|近|不到)?\\Z")
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _DIGIT = lazy_regex(r"\d")
-_BOUNDS = ("以上", "以下", "以内")
 
 
 def finished(it: Asked) -> Named:
@@ -198,23 +204,23 @@ def _told_apart(it: Asked) -> Name:
     聚集企业96家, 其中年产值超5亿元的(企业)12家.
     """
     text, (start, end) = it.page.text, it.own.spans[-1]
-    is_bound = plain(it.name).endswith(_BOUNDS)
+    is_bound = plain(it.name).endswith(LIMITS)
     is_limit = _DIGIT.search(text, start, end) is not None and noun(it.name) == ()
     is_limit = is_limit and not is_grade(it.name)
     ends_in_of = text.startswith("的", end)
     memory = it.memory
-    is_whole = measured(memory.unit) in _PEOPLE and memory.has_parts
+    is_whole = measured(memory.unit) in CROWD and memory.has_parts
     if ends_in_of and it.said.relation == "share" and is_whole:
         return memory.sentence.parent  # 教师213人, 其中教授48人, 有博士学位的(教师)占八成
     if ends_in_of and it.said.relation == "share" and memory.sentence.levels:
-        people = (level for level, unit in reversed(memory.sentence.levels) if unit in _PEOPLE)
+        people = (level for level, unit in reversed(memory.sentence.levels) if unit in CROWD)
         return next((level for level in people if not LIMITED.search(plain(level))), ())
     if not (is_limit or is_bound):
         return ()
     if it.unit == "%":
         is_told = is_counted(memory.unit) and is_bound
         return without_verb(memory.name) if is_told else ()
-    if measured(it.unit) not in _PEOPLE:
+    if measured(it.unit) not in CROWD:
         return without_verb(memory.things(it.unit)) if is_counted(it.unit) else ()
     if is_bound and plain(memory.name).endswith("户籍人口"):
         return (word("人口"),)  # 户籍人口49万人, 60岁以上的(人口)13万人

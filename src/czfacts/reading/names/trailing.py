@@ -24,7 +24,7 @@ from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import TAKING, how_often, with_unit
 from czfacts.reading.relations.portions import is_level
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.reading.text.unit_words import CROWD, is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -43,7 +43,6 @@ _SURVEY = lazy_regex(
     )
 )
 _ASKED = lazy_regex(lambda: f"(?:{alternatives('telling', 'asked')})\\Z")
-_PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
@@ -79,10 +78,10 @@ def _of_things(it: Asked) -> Named | None:
     found = behind(it.page, tail, is_shared=is_shared and not whose, counts=is_counted(it.unit))
     if found:
         return _surveyed(it, found.noun) or _with_phrase(it, found)
-    harm = table("acts").at(text, start, end) if measured(it.unit) in _PEOPLE else None
+    harm = table("acts").at(text, start, end) if measured(it.unit) in CROWD else None
     if harm and harm.has("befalls") and _is_caused(it):
         is_shared, end = False, harm.end  # 造成2人死亡(及94人受伤)
-    is_told = not is_shared and 1 < end - start <= _LONGEST_TOLD and measured(it.unit) in _PEOPLE
+    is_told = not is_shared and 1 < end - start <= _LONGEST_TOLD and measured(it.unit) in CROWD
     is_told = is_told and text[start:end] not in having("edges", "bare")  # 与上年的5万人(相比)
     if not is_told or (it.name and not _befalls(it)):
         return None
@@ -152,7 +151,7 @@ def _of_kind(it: Asked) -> Named | None:
     if it.own.is_part:
         memory = memory.parted(memory.name)
     what, things = pieces(it.page, kind.span("what")), without_verb(memory.sentence.parent)
-    is_kind = plain(what).endswith(_KINDS) and measured(it.unit) not in _PEOPLE
+    is_kind = plain(what).endswith(_KINDS) and measured(it.unit) not in CROWD
     name = with_unit((*what, *(things if is_kind else ())), it.unit, is_bare=False)
     return Named.of(name, "among", memory=memory)
 

@@ -4,20 +4,19 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, is_a, last_day, month_by
+from czfacts.reading.periods.iso import DAY, MONTH, WEEK, YEAR, is_a, last_day, month_by
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
 from czfacts.reading.words import having
 
 _WEEKDAYS = "一二三四五六日"
-_WEEK = 7
 _LATE = 4  # Friday
 _FAR_AHEAD = 15  # days
 
 
 def first_days(time: re.Match[str], first: str) -> str:
     """Return the days since *first* that 首三日, 前20天, 前三周 name."""
-    days = _WEEK * number(time["fw"]) if time["fw"] else number(time["fd"])
+    days = WEEK * number(time["fw"]) if time["fw"] else number(time["fd"])
     return f"{first}/{date.fromisoformat(first) + timedelta(days - 1)}"
 
 
@@ -71,7 +70,7 @@ def _dotted(time: re.Match[str], published: str) -> str:
 def _week(time: re.Match[str], published: str) -> str:
     day = date.fromisoformat(published)
     by = bool(time["wnext"]) - bool(time["wlast"])
-    monday = day + timedelta(_WEEK * by - day.weekday())
+    monday = day + timedelta(WEEK * by - day.weekday())
     named = time["wd"]
     if named == "末":
         return f"{monday + timedelta(5)}/{monday + timedelta(6)}"
@@ -84,7 +83,7 @@ def _week(time: re.Match[str], published: str) -> str:
 def _weekday(time: re.Match[str], published: str) -> str:
     """Return the last such day, that of publication among them."""
     day = date.fromisoformat(published)
-    return str(day - timedelta((day.weekday() - _WEEKDAYS.index(time["wday"])) % _WEEK))
+    return str(day - timedelta((day.weekday() - _WEEKDAYS.index(time["wday"])) % WEEK))
 
 
 def _beside(days: int) -> Callable[[re.Match[str], str], str]:

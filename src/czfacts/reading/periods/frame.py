@@ -8,6 +8,7 @@ from czfacts.reading.periods.iso import (
     MINGUO,
     MONTH,
     MONTHS,
+    WEEK,
     YEAR,
     YEARS,
     full_year,
@@ -26,7 +27,6 @@ from czfacts.regex import lazy_regex
 HALF = "06"
 _SO_FAR = lazy_regex(lambda: f"{alternatives('when', 'so_far')}|已(?!经?有)")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
-_WEEK = 7  # days
 _QUARTER = 3  # months
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _PRIORS = {DAY: "prior_day", MONTH: "prior_month", MONTHS: "prior_quarter"}
@@ -249,4 +249,4 @@ def _is_week(iso: str) -> bool:
     first, _, last = iso.partition("/")
     if not is_a(last, DAY):
         return False
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 == _WEEK
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 == WEEK

@@ -7,6 +7,7 @@ YEAR, MONTH, DAY = len("2021"), len("2021-01"), len("2021-01-01")
 YEARS, MONTHS, DAYS = len("2021/2025"), len("2021-01/2021-06"), len("2021-05-01/2021-05-05")
 """How long a period is as it is written, which tells what it is."""
 _SPLIT = 50  # 49年 is 2049, 50年 is 1950
+WEEK = 7  # days
 MINGUO = 1911  # 114年度 is 2025
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from czfacts.reading.periods.holidays import holiday, lunar
-from czfacts.reading.periods.iso import full_year, last_day, months
+from czfacts.reading.periods.iso import WEEK, full_year, last_day, months
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
 
@@ -15,7 +15,6 @@ _LISTED = lazy_regex("[、和及]")
 _YEARS_APART = lazy_regex("[、和/]")
 _SIGN = lazy_regex("[一二三四1-4]")
 _TUESDAY, _FRIDAY = 1, 4
-_WEEK = 7
 _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
 
@@ -85,8 +84,8 @@ def _week_in(month: str, count: int) -> str:
     first = date.fromisoformat(f"{month}-01")
     if first.weekday() in range(_TUESDAY, _FRIDAY):
         return month
-    monday = first + timedelta(-first.weekday() % _WEEK + _WEEK * (count - 1))
-    return f"{monday}/{monday + timedelta(_WEEK - 1)}"
+    monday = first + timedelta(-first.weekday() % WEEK + WEEK * (count - 1))
+    return f"{monday}/{monday + timedelta(WEEK - 1)}"
 
 
 def quarters(listed: str, year: int) -> Iterator[str]:

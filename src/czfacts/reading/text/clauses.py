@@ -18,7 +18,7 @@ _REACH = 60  # characters of a clause that are looked at, so that time stays lin
 _LEADS = 4  # clauses before a figure that may lead to it
 _LIMITS = frozenset(["岁", "周岁", "千伏", "伏", "大卡", "寸", "英寸", "呎", "毫米", "级"])
 _SHORT = 4  # characters of 占地, 全长
-_BOUNDS = ("以上", "以下", "以内")
+LIMITS = ("以上", "以下", "以内")
 _COMPARED = lazy_regex(lambda: rf"{alternatives('against', 'adverb')}|[年季月][增减升跌]|[较比]")
 _ON = frozenset("、和及与的了")  # what goes on to another measure
 
@@ -185,7 +185,7 @@ def _extended(text: str, clause: Clause, last: Clause) -> Clause:
     is_empty = clause.head[0] == clause.head[1]
     if clause.opened == ")" and is_empty:
         return clause._replace(head=last.head)  # 普通混煤(4500大卡)651元
-    is_bound = text.endswith(_BOUNDS, last.figure.start, last.figure.end)
+    is_bound = text.endswith(LIMITS, last.figure.start, last.figure.end)
     is_bound |= last.figure.high is not None and last.figure.unit in _LIMITS  # 36至45岁(182人)
     is_bound &= is_empty
     if is_bound and not clause.opened and is_counted(clause.figure.unit):
@@ -205,7 +205,7 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
 
 def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     """Tell whether a figure only says which things the next one counts."""
-    is_bound = text.endswith(_BOUNDS, figure.start, figure.end)
+    is_bound = text.endswith(LIMITS, figure.start, figure.end)
     if figure.unit in _LIMITS:
         is_of = is_bound and text.startswith("的", clause.head[0])
         return is_of or not _is_predicate(text, *clause.head)

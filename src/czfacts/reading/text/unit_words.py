@@ -17,6 +17,7 @@ _PIECE = lazy_regex(PIECES)
 # What counts one thing among others, of whatever kind: 一条(路), 和一处(饭堂).
 THINGS = "座个条家项批处间栋套台所片支块辆架艘棵"
 PERSONS = ("人", "名", "位")
+CROWD = ("人", "户", "名")  # of whom something is told
 OCCASIONS = ("次", "回", "趟", "遍", "轮")
 AGES = ("岁", "周岁")
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
