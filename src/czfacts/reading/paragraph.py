@@ -82,10 +82,12 @@ class Paragraph:
             if whose != self.held[-1]:
                 self.held.append(whose)
             yield self._statement(clause, each, found, whose, period)
-        is_bracketed = self.page.text.startswith("(", clauses[-1].figure.start - 1)
-        if self.saved and is_bracketed and done[-1].how == "own":
+        last = clauses[-1]
+        is_bare = self.page.text.startswith("(", last.figure.start - 1)
+        is_first = last.opened.endswith("(") and last.closed[:1] == ")" and bool(done[-1].memory)
+        if self.saved and (is_first or (is_bare and done[-1].how == "own")):
             self.saved[-1] = self.memory  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)
-        self.memory = headed(self.page, self.memory, clauses[-1])
+        self.memory = headed(self.page, self.memory, last)
 
     def _owners(self, first: Clause, many: int) -> list[Holder]:
         """Return whose figures are that only go on with those before: 甲县3万人、乙县5万人, 分别….
@@ -134,7 +136,9 @@ class Paragraph:
             else:
                 self.memory = self.memory.passed(mark)
         if clause.leads:
-            self.memory = led(self.page, self.memory, clause.leads[-1])
+            self.memory = led(self.page, self.memory, clause)
+            if clause.opened.endswith("("):
+                self.saved[-1] = self.memory  # 尤其是越南(升37%)、英国(升29%)
         if (spoken := spoken_of(self.page, clause)).name or clause.leads:
             self.memory = self.memory.spoken(spoken)
 

@@ -83,7 +83,7 @@ _DROPPED = lazy_regex(
         | [A-Za-z]{{2,8}} [0-9]? ) ; )""",
     re.VERBOSE,
 )
-_ZERO = lazy_regex("○(?=[.点][零○一二三四五六七八九])|(?<=[.点零一二三四五六七八九万])○")
+_ZERO = lazy_regex("○(?=[.点][零○一二三四五六七八九])|(?<=[.点零一二三四五六七八九万])○+")
 # Where a wide sign or a column parts: 首破百亿　拟10派6元; 房租180，两个人; 12万辆 -3% 轮渡.
 _WIDE = lazy_regex(
     r"""\u3000 \u3000? (?<= [^\s0-9０-９]{4} \u3000 ) (?= \S{4} )
@@ -176,8 +176,7 @@ def of(text: str) -> Surface:
     plain = _BLOTS.sub(_LOST, _opened(folded))
     if "$" in plain and _is_traditional(text, plain):
         plain = _DOLLAR.sub("¥", plain)
-    if "○" in plain:
-        plain = _ZERO.sub("零", plain)
+    plain = zeros(plain)
     plain = _FORMAL.sub(lambda formal: formal[0].translate(_common()), plain)
     for gaps, sign in ((_WIDE, ";"), (_LOST_MARK, _LOST)):
         if gaps.search(text):
@@ -191,6 +190,11 @@ def of(text: str) -> Surface:
         text[each.start : each.end] if each.is_as_written else each.text for each in pieces
     )
     return Surface(printed, _named("".join(each.text for each in pieces)), pieces)
+
+
+def zeros(plain: str) -> str:
+    """Return *plain* with the rings that are zeros as such: 二○二四年, but not the bullet ○."""
+    return _ZERO.sub(lambda rings: "零" * len(rings[0]), plain) if "○" in plain else plain
 
 
 @cache

@@ -28,7 +28,7 @@ _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少�
 _LONGEST_PLACE = 12
 
 # One of them is in each of closing.tsv.
-_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿后")
+_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿后录呈出")
 
 
 def closed(page: Page, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """Names of durations and frequencies."""
 
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.measures import own
+from czfacts.reading.names.measures import name_in
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_weight, unit_noun
@@ -68,7 +68,7 @@ def lasting(it: Asked) -> Named:
 def _headed(it: Asked) -> Name:
     """Return what a heading names whose colon stands right before: 蔬菜: 连涨三周."""
     is_headed = it.clause.opened.endswith(":") and bool(it.clause.leads)
-    return pieces(it.page, *own(it.page, it.clause.leads[-1]).spans) if is_headed else ()
+    return name_in(it.page, it.clause.leads[-1]) if is_headed else ()
 
 
 def holiday(it: Asked) -> Named | None:

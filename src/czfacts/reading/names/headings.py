@@ -1,8 +1,8 @@
 """A measure named by a clause without figures, of which the next figures are parts."""
 
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.measures import own
-from czfacts.reading.names.names import Name, noun, pieces
+from czfacts.reading.names.measures import name_in
+from czfacts.reading.names.names import Name, noun
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, table
@@ -26,7 +26,7 @@ def heading(page: Page, span: Span) -> Name:
     at = page.text.find("有", *span)
     if at > 0 and not (is_word(page.text[at - 1 : at + 1]) or is_word(page.text[at : at + 2])):
         return ()  # 民生有温度:
-    named = pieces(page, *own(page, _bare(page.text, span)).spans)
+    named = name_in(page, _bare(page.text, span))
     return named if noun(named) else ()
 
 

@@ -22,7 +22,7 @@ from czfacts.values.normal import CHANGES
 PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
 PEOPLE = ("人", "口", "户")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
-_TRADES = ("进口", "出口", "进出口")
+TRADES = ("进口", "出口", "进出口")
 _RETAIL = ("消费品零售总额", "零售额", "商品零售", "餐饮收入")
 _RATES = ("率", "面", "拉动力", "占比", "比重", "比例", "系数", "比")
 
@@ -122,7 +122,7 @@ def _is_shared(it: Part, kind: Name) -> bool:
     if it.relation in (*CHANGES, "rank"):
         return True
     is_stock = plain(kind).endswith("量") and not plain(kind).endswith("总量")
-    is_stock = is_stock or plain(kind) in _TRADES  # 汽车出口54万辆, 其中新能源汽车(出口)
+    is_stock = is_stock or plain(kind) in TRADES  # 汽车出口54万辆, 其中新能源汽车(出口)
     is_held = is_stock or _is_held(kind, unit)  # 保有量90万辆, 其中货车(保有量)
     is_theirs = not is_counted(unit) or (bool(it.memory.sentence.parent) and is_held)
     return it.is_level and is_theirs and it.is_measured_so
@@ -145,7 +145,7 @@ def _priced(name: Name, kind: Name, unit: str) -> Name:
 
 def traded(kind: Name, unit: str) -> Name:
     """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
-    if plain(kind) not in _TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
+    if plain(kind) not in TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
         return kind
     return (word(plain(kind) + "量"),)
 

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 
-from czfacts.reading.figures.marks import LINK
+from czfacts.reading.figures.marks import LINK, LINKS
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.lists import parted
-from czfacts.reading.names.measures import own
+from czfacts.reading.names.measures import name_in
 from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
+from czfacts.reading.names.parts import is_land
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.names.topics import ENDS
 from czfacts.reading.relations.predicates import predicate
@@ -28,6 +29,12 @@ _THESE = lazy_regex(
 )
 # A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
 _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
+_PICKED = lazy_regex(
+    lambda: (
+        "(?P<by>[^,;。:于超过%]{2,30}?)(?:的|居前)(?:[^,;。:的]{2,6}?)?"
+        f"(?:{alternatives('things', 'chosen', 'above')})(?P<item>[^,;。:的为是有]{{2,16}})\\Z"
+    )
+)
 _SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
 _STOPS = ("", *'。!?;:\n"')
 _FARING = lazy_regex(
@@ -49,13 +56,22 @@ def led_to(it: Asked) -> Name:
     if it.said.subject[0] < end <= it.clause.head[0]:
         return ()  # 增长最快, 达18%
     lead = predicate(it.page, (start, end))
-    named = pieces(it.page, *own(it.page, lead.subject).spans)
+    named = name_in(it.page, lead.subject) or _partner(it)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
-    if it.clause.opened.endswith("(") and it.said.relation == "change_rate":
-        return () if lead.hits else named  # 服装(上升8%)
+    if it.clause.opened.endswith("(") and it.said.relation in CHANGES:
+        is_again = lead.hits and lead.hits[0].role == it.said.direction
+        return named if not lead.hits or (is_again and noun(named)) else ()  # 服装(上升8%)
     is_standing = any(hit.word.endswith(_STANDING) for hit in lead.hits)
     is_deed = it.said.words.has(*_SUMMED) and is_counted(it.unit) and is_led(named)
     return named if is_next and (is_standing or is_deed or noun(named)) else ()
+
+
+def _partner(it: Asked) -> Name:
+    """Return the last partner of a list, though it may own figures: 越南(升3%)和(台湾)(升7%)."""
+    start, end = it.clause.leads[-1]
+    start += it.page.text.startswith(LINKS, start)
+    is_partner = bool(it.memory.sentence.parent) and is_land(it.page.text[start:end])
+    return pieces(it.page, (start, end)) if is_partner else ()
 
 
 def topic(it: Asked) -> Name:
@@ -74,11 +90,39 @@ def topic(it: Asked) -> Name:
     return next((name for name in found if name), ())
 
 
+def picked(it: Asked) -> Named | None:
+    """Name the first of a list by what it was picked: 产量较大的是钢材(9万吨)、水泥(8万吨)."""
+    text, start = it.page.text, it.clause.figure.start
+    if not it.clause.opened.endswith("("):
+        return None
+    is_bare = text[start - 1] == "(" or not it.clause.leads
+    found = _PICKED.match(text, *(it.clause.head if is_bare else it.clause.leads[-1]))
+    if not found:
+        return None
+    by = name_in(it.page, predicate(it.page, found.span("by")).subject) or noun(it.memory.name)
+    by = owner(by) if "relative" in roles(noun(by)) else by
+    if "measure" not in roles(noun(by)):
+        return None
+    item = name_in(it.page, found.span("item"))
+    return Named((*item, *by), "completed", by, memory=it.memory._replace(name=by).parted(by))
+
+
+def foretold(it: Asked) -> Name:
+    """Return what the next figure measures where one of before is told first: 继6月上升9%后."""
+    text, clause = it.page.text, it.clause
+    if not text.startswith("继", clause.head[0]) or not text.endswith("后", *clause.tail):
+        return ()
+    start = clause.tail[1] + len(clause.closed)
+    at = bisect_right(it.page.figures, start, key=lambda figure: figure.start)
+    head = (start, it.page.figures[at].start) if at < len(it.page.figures) else (start, start)
+    return name_in(it.page, predicate(it.page, head).subject)
+
+
 def mean_of_lead(it: Asked) -> Name:
     """Return 人均财产收入 where the clause before speaks of it: 财产收入增速最低。人均2400元."""
     if "average" not in roles(it.name) or it.memory.name or not it.clause.leads:
         return ()
-    named = pieces(it.page, *own(it.page, predicate(it.page, it.clause.leads[-1]).subject).spans)
+    named = name_in(it.page, predicate(it.page, it.clause.leads[-1]).subject)
     if "relative" in roles(noun(named)):
         named = owner(named)
     named = named if noun(named) else _topic_of(it.page, it.clause.leads[-1], it.unit)
@@ -102,7 +146,7 @@ def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | 
         faring = _FARING.match(page.text, start, end) if moved[0] == moved[1] else None
         moved = faring.span(1) if faring else moved  # 服装、家具(延续颓势), 分别下降
         span = (at + 1, end) if at > start else moved
-    listed = pieces(page, *own(page, span).spans)
+    listed = name_in(page, span)
     return parted(listed, count) if listed else None
 
 
@@ -127,7 +171,7 @@ def _topic_of(page: Page, lead: Span, unit: str) -> Name:
         if goes_on and goes_on.has("measure"):
             continue  # GDP(增速一路走高)
         if hit and hit.has("measure") and len(hit.word) > 1:
-            named = pieces(page, *own(page, (start, at)).spans)
+            named = name_in(page, (start, at))
             is_short = noun(named) and len(plain(named)) <= _LONGEST
             return named if is_short and _fits(plain(named), unit) else ()
     return ()

@@ -7,6 +7,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import closed
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.joining import joined, led
+from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
@@ -66,6 +67,11 @@ def own(page: Page, subject: Span) -> Own:
         is_deed = also and also.has("keep") and also.end == stop and len(also.word) > 1
         kept += stop - verb.end if is_deed else 0  # 竣工投产
     return Own(spans, kept, begun.is_part)
+
+
+def name_in(page: Page, span: Span) -> Name:
+    """Return what *span* names, what says nothing in front of it left out."""
+    return pieces(page, *own(page, span).spans)
 
 
 def _says_nothing(text: str, start: int, end: int) -> bool:

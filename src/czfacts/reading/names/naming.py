@@ -14,7 +14,15 @@ from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.durations import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.edges import picks, without_firms
 from czfacts.reading.names.holdings import holding
-from czfacts.reading.names.leads import items, led_to, mean_of_lead, of_lead, topic
+from czfacts.reading.names.leads import (
+    foretold,
+    items,
+    led_to,
+    mean_of_lead,
+    of_lead,
+    picked,
+    topic,
+)
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.magnitudes import strength
@@ -242,10 +250,11 @@ def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if it.said.told:
         return Named.of(name_of(it.page, it.said.told, it.memory), "among")
-    if found := turned_share(it.page, it.clause, it.memory) or holding(it) or more_added(it):
-        return Named.of(found, "completed")
-    if relation == "share" and (some := _some(it)):
-        return some
+    name = turned_share(it.page, it.clause, it.memory) or holding(it) or more_added(it)
+    if name := name or foretold(it):
+        return Named.of(name, "completed")
+    if found := picked(it) or (_some(it) if relation == "share" else None):
+        return found
     if _moved_to(it) or is_peer(it):
         return Named.of(it.memory.name, "carried")
     if relation == "level" and words.says("lasting"):

@@ -1,7 +1,7 @@
 """Parts of what was measured before, whose measure is left out."""
 
 from czfacts.reading.figures.marks import LISTED
-from czfacts.reading.names.kinds import PEOPLE, PRICES, Part, traded, with_kind
+from czfacts.reading.names.kinds import PEOPLE, PRICES, TRADES, Part, traded, with_kind
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
@@ -18,7 +18,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _IS_PERSON = lazy_regex("[人员者户工生师民胞客侨]\\Z")
@@ -33,7 +33,10 @@ _PLACE = lazy_regex(
 )
 _FAILING = lazy_regex("[不未没][一-鿿]{2}\\Z")
 _SENT = lazy_regex(
-    "(?P<to>输往|销往|运往|发往|送往|来自|出口至|出口到|对|从|自)[一-鿿]{2,8}?的(?=整体|商品|货物|货值|出口|进口|进出口|贸易|订单|投资)",
+    lambda: (
+        f"(?P<to>{alternatives('things', 'sent')}|对|从|自)[一-鿿]{{2,14}}?的"
+        "(?=整体|商品|货物|货值|出口|进口|进出口|贸易|订单|投资)"
+    ),
     needs="往自至到对从",
 )
 _GRADE = lazy_regex(
@@ -100,19 +103,21 @@ def _where(it: Part) -> Name:
 def _of_place(it: Part) -> Name:
     """Return 集体林面积 for 五道沟镇, of which it is a part; () where its name is no place."""
     is_rate = it.relation == "change_rate"
-    is_land = all(map(_is_land, LISTED.split(plain(it.name))))
-    is_place = is_land or _PLACE.fullmatch(plain(it.name)) is not None
+    is_abroad = all(map(is_land, LISTED.split(plain(it.name))))
+    is_place = is_abroad or _PLACE.fullmatch(plain(it.name)) is not None
     if not (is_rate or (it.is_level and it.is_same)) or not is_place:
         return ()
-    whole = it.memory.grown if is_rate else it.whole
+    whole = it.memory.grown if is_rate and not it.memory.sentence.parent else it.whole
     first = whole[0].plain if whole else ""
-    if is_land and (other := table("abroad").at(first, 0, len(first))):
+    if is_abroad and (other := table("abroad").at(first, 0, len(first))):
         rest = cut(whole[0], other.end)
         return (*it.name, rest, *whole[1:]) if rest.plain else ()  # 日本旅客3人, 韩国(旅客)2人
+    if is_abroad and plain(noun(whole)).startswith(TRADES):
+        return (*it.name, *noun(whole))  # 进口货值上升, 尤其是越南(升5%)
     return (*it.name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
 
 
-def _is_land(name: str) -> bool:
+def is_land(name: str) -> bool:
     """Tell whether *name* is a country, or a place that is counted beside countries: 香港."""
     return bool(table("abroad").roles(name)) or gazetteer().get(name) == "short"
 
@@ -193,8 +198,8 @@ def _sent(it: Part) -> Name:
     if not sent or noun(it.name):
         return ()
     first, *others = it.whole
-    rest = cut(first, sent.end())
-    return (cut(first, *sent.span("to")), *it.name, rest, *others)
+    to = () if plain(it.name).startswith(sent["to"]) else (cut(first, *sent.span("to")),)
+    return (*to, *it.name, cut(first, sent.end()), *others)
 
 
 def turned_round(name: Name) -> Name:

@@ -5,13 +5,13 @@ import re
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.headings import aspect, heading
 from czfacts.reading.names.labels import RANK
-from czfacts.reading.names.measures import own
+from czfacts.reading.names.measures import name_in
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, pieces, roles
+from czfacts.reading.names.names import Name, noun, roles
 from czfacts.reading.names.pointers import may_move, paired
 from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.relations.relations import Said
-from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
@@ -31,12 +31,14 @@ _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
+_WITH_MANY = 2  # leads: of many, and of the first of them
 _FALLS = lazy_regex(lambda: alternatives("endings", "falls"))
 
 
-def led(page: Page, memory: Memory, lead: Span) -> Memory:
-    """Take from a clause without a figure of what the next one speaks."""
-    text, (start, end) = page.text, lead
+def led(page: Page, memory: Memory, clause: Clause) -> Memory:
+    """Take from what leads to a clause, without a figure, of what that speaks."""
+    text, lead = page.text, clause.leads[-1]
+    start, end = lead
     if not start and text.startswith("。", end):
         memory = memory._replace(aspect=aspect(text[:end]) or memory.aspect)
     if may_move(text, start, end):
@@ -45,15 +47,27 @@ def led(page: Page, memory: Memory, lead: Span) -> Memory:
     if named := heading(page, lead) if text.startswith(":", end) else _viewed(page, view):
         memory = memory.headed(named)  # 客流量: 日均3万人次; 从产品产量看, (水泥)增长4%
     if text[end - 1] in "中里":
-        memory = memory.led(_named(page, (start, end - 1)), is_whole=True)
+        memory = memory.led(name_in(page, (start, end - 1)), is_whole=True)
     elif text.endswith(_ASPECTS, start, end):
-        memory = memory.led(_named(page, (start, end - 2)))
+        memory = memory.led(name_in(page, (start, end - 2)))
     elif part := _BY.match(text, start, end):
-        memory = memory.led(_named(page, part.span("what")))
+        memory = memory.led(name_in(page, part.span("what")))
     elif text[start:end].rstrip("来看")[-1:] in _SEATS and text.startswith("看", end - 1):
         memory = memory._replace(name=memory.main or memory.name)  # 乡村增长1%; 分县区看
+    elif whole := _told_of_many(page, clause):
+        memory = memory._replace(name=whole).parted(whole)
     is_anothers = body_at(text, start, end, page.places)
     return memory.owned(()) if is_anothers else memory  # 医院新院区投用, (床位)800张
+
+
+def _told_of_many(page: Page, clause: Clause) -> Name:
+    """Return what was said of many before one of them: 货值录得升幅, 尤其是越南(升37%)."""
+    start = clause.leads[-1][0]
+    if len(clause.leads) < _WITH_MANY or not page.text.startswith(having("things", "above"), start):
+        return ()
+    many = clause.leads[-2]
+    named = name_in(page, predicate(page, many).subject) if page.text[many[1]] == "," else ()
+    return named if "measure" in roles(noun(named)) else ()
 
 
 def kept(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) -> Memory:
@@ -116,7 +130,3 @@ def _viewed(page: Page, view: re.Match[str] | None) -> Name:
     named = heading(page, view.span("what")) if view else ()
     kinds = roles(named)
     return named if "measure" in kinds and "relative" not in kinds else ()
-
-
-def _named(page: Page, span: Span) -> Name:
-    return pieces(page, *own(page, span).spans)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from czfacts.reading.figures.marks import LINK
 from czfacts.reading.names.lists import parted
-from czfacts.reading.names.measures import own
+from czfacts.reading.names.measures import name_in
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -210,5 +210,5 @@ def _owners(name: Name, count: int, memory: Memory) -> list[Name]:
 def paired(page: Page, lead: Span) -> tuple[Name, ...]:
     """Return the two things that a clause without figures names: 出口、进口一升一降."""
     moves = _MOVES.search(page.text, *lead)
-    name = pieces(page, *own(page, (lead[0], moves.start())).spans) if moves else ()
+    name = name_in(page, (lead[0], moves.start())) if moves else ()
     return tuple((name and parted(name, len(_ONE_OF_TWO))) or ())

@@ -19,6 +19,7 @@ from czfacts.regex import lazy_regex
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{1,4})?\Z")
+_TRADED = lazy_regex(lambda: f"(?:{alternatives('things', 'sent')})[^,;。()]{{2,14}}的")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 ELSEWHERE = lazy_regex(
@@ -81,10 +82,12 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
                 yield Mark(span[0], sign, None)
                 continue
             owner = _sibling(page, span, last) or _opened(page, cast, sign, span)
+            owner = _but_partners(page.text, owner)
             last = owner or last
             yield Mark(span[0], sign, owner, goes_on=_tells_more(page, span[0]))
             if not cast.is_report:
-                yield Mark(span[0], "", brought(page, cast, span, owner, sign))
+                also = _but_partners(page.text, brought(page, cast, span, owner, sign))
+                yield Mark(span[0], "", also)
 
 
 def _joined(page: Page, cast: Cast, span: Span, last: Owner | None) -> Owner | None:
@@ -147,6 +150,15 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     is_other = _SOURCE.match(page.text, start) is not None or _is_relative(page, start)
     is_new = is_other or not _continues(page, start)
     return Owner("other", ((start, start),), is_brought=is_other) if is_new else None
+
+
+def _but_partners(text: str, owner: Owner | None) -> Owner | None:
+    """Return *owner*, None where things are sent there: 输往各地的货值上升, 尤其是越南(升37%)."""
+    if owner is None or owner.kind != "area" or not text.startswith("(", owner.span[1]):
+        return owner
+    start = owner.span[0]
+    is_partner = _TRADED.search(text, begin_of(text, start, _REACH), start)
+    return None if is_partner else owner
 
 
 def _is_another(page: Page, start: int) -> bool:

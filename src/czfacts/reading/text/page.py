@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.figures.surface import ITEM
+from czfacts.reading.figures.surface import ITEM, zeros
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
@@ -150,7 +150,7 @@ class Page:
 
 def shape(text: str) -> str:
     """Return *text* in one shape of characters, of quotation marks and years, too; offsets hold."""
-    folded = characters.fold(text)
+    folded = zeros(characters.fold(text))
     for mark, straight in _QUOTES.items():
         folded = folded.replace(mark, straight)
     return _YEAR.sub(lambda year: digits(year[0]), folded)
