@@ -1,5 +1,6 @@
 """Whose one figure alone is: it stands right behind a name, or before it."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import opening
@@ -7,6 +8,7 @@ from czfacts.reading.owners.owner import Owner, head_behind, named_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
@@ -44,6 +46,8 @@ def named_before(page: Page, stop: int, *, begin: int | None = None) -> Owner | 
         return None
     first = begin if begin is not None else max(0, stop - _LONGEST_BEFORE)
     for start in range(first, stop - 1):
+        if is_seat and is_word(page.text[start - 1 : start + 1]):
+            continue  # 示(范县)
         if page.places.own_at(page.text, start, stop) or table("abroad").at(page.text, start, stop):
             return None
         named = named_at(page, start, stop)
@@ -74,7 +78,15 @@ def _named_behind(page: Page, cast: Cast, figure: Quantity) -> Owner | None:
     is_done = owner.kind != "area" and _does(text, stop)
     is_ended = _STOPS.match(text, stop) or is_done or page.times.get(stop) or stop in page.figure_at
     is_whole = not text[end + 1 : start].strip('"') and not head_behind(text, stop)
+    is_whole &= not costs(page, owner, end)
     return owner if is_whole and is_ended else None
+
+
+def costs(page: Page, work: Owner, at: int) -> bool:
+    """Tell whether the money that ends at *at* is what *work* costs: 8亿元(的望江大桥)."""
+    kind, figure = table("bodies").before(page.text, *work.span), page.figure_ends.get(at)
+    is_work = kind is not None and kind.has("work")
+    return is_work and figure is not None and is_money(figure.unit)
 
 
 def _does(text: str, at: int) -> bool:

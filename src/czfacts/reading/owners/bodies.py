@@ -37,7 +37,7 @@ _NUMBER = lazy_regex(r"(?:共?有|达到?|共|已有|发展到|增至)?[约近�
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
 _OF_TOWN = "站"  # named after its town, as areas are: 烟台港
-MEASURES = frozenset("量额率费者面品")  # (冬春蔬菜)储备量, 公铁货运(量)
+MEASURES = frozenset("量额率费者面品城")  # (冬春蔬菜)储备量, 公铁货运(量)
 _SIDES = "东南西北部"  # 北部片区
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _COUNTS = frozenset(
@@ -231,6 +231,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     core = text[start : ending.start]
     if not core or _is_no_name(core) or (ending.word == "公司" and _is_any(core)):
         return False
+    if len(core) == 1 and core not in _LEVELS:
+        return False  # 小煤矿, 火电厂
     if len(core) > 2 and core.endswith(having("no_names", "made")):
         return False  # 黄豆磨成(豆腐)
     if ending.has("public") and core[0] in _LEVELS:

@@ -31,7 +31,11 @@ _CALLED = lazy_regex(
 _TRIED = lazy_regex(r"(?P<name>[一-鿿]{2,3})(?:犯[^,;。]{1,24}罪|判处)")
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
-    r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
+    lambda: (
+        r"(?:位于|地处)(?:[^,。的]{1,10}的)?"
+        rf"|(?:{alternatives('acts', 'visits')}|在)(?=[^,。0-9]{{2,12}}(?:的|里|,|境内))"
+        r"|记者[^,;。]{0,8}?在(?=[^,。0-9]{2,16}看到)"
+    )
 )
 # Where a neighbour is: 街尾的"鸿发冰室", 离镇政府不远的柳林村.
 _BESIDE = lazy_regex(
@@ -62,13 +66,15 @@ _GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
 _RESULT = lazy_regex(lambda: alternatives("things", "result"))
 _RESULT_WHEN = lazy_regex(lambda: rf"[^,;。0-9]{{0,4}}?(?:{_RESULT.pattern})")  # 同期隔膜出货
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
-_THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
+_THERE = lazy_regex(r"[的里,上中内]|境内|城|一|看到")
 
 
 def introduced(page: Page, start: int) -> Owner | None:
     """Return the owner at *start* where the text says first what it is."""
     where = _WHERE.match(page.text, start)
     found = _named(page, where.end()) if where else None
+    if found and found.kind == "area":
+        found = _named(page, found.span[1]) or found  # 在临江产业园(恒岳重工)的车间里
     if found and _THERE.match(page.text, found.span[1]):
         return found
     return (
@@ -233,8 +239,11 @@ def _peer(page: Page, start: int) -> Span | None:
     for end in range(start + STEM, start + _LONGEST_BARE + 1):
         if _NO_FIRM.search(text, start, end) or _RESULT.match(text, start, end):
             return None
-        time = page.times.get(end)
-        if (_RESULT_WHEN if time else _RESULT).match(text, time.end() if time else end):
+        time, ending = page.times.get(end), text[start + STEM : end]
+        is_called = unknown(ending) == len(ending) or ending in having("things", "styled")
+        is_called |= table("bodies").roles(ending) != []
+        result = _RESULT_WHEN if time else _RESULT
+        if is_called and result.match(text, time.end() if time else end):
             return start, end
     return None
 

@@ -142,15 +142,16 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     start, end = span
     before = text[max(0, start - _BEFORE) : start]
     behind = table("people").at(text, end, len(text))
+    is_whole = is_ended(text, end) or bool(_lead(text, end))
     told = [
-        title is not None and is_anybody(title),
         behind is not None and (behind.has("honour") or behind.has("kin")),  # 马光荣兄弟
         _AGED.match(text, end) or _OF_AGE.search(before),
         _DOES.match(text, end),
     ]
+    is_named = is_whole or is_full(text[start:end]) or any(told)
+    told.append(is_named and title is not None and is_anybody(title))
     said = _TOLD * sum(map(bool, told))
-    is_whole = is_ended(text, end) or bool(_lead(text, end))
-    if not (said or is_whole or is_full(text[start:end])):
+    if not is_named:
         return -_ENOUGH
     is_doer = _ACTS.match(text, end) is not None and _DOER.search(before) is not None
     said += _ENOUGH * is_doer

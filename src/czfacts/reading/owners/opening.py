@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from czfacts.reading.figures.marks import LINKS, NAME
-from czfacts.reading.owners.bodies import body_at, kind_at, self_at
+from czfacts.reading.owners.bodies import body_at, goes_on, kind_at, self_at
 from czfacts.reading.owners.brought import speaker, titled
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.coined import begins_coined
+from czfacts.reading.owners.heads import only_speaks
 from czfacts.reading.owners.introduced import bare, beside, introduced, nearby, person, unended
 from czfacts.reading.owners.owner import (
     LIST,
@@ -75,7 +76,8 @@ _BACK = lazy_regex(
         rf"|那里|{THIS_FIRM.pattern}"
         r"|它(?!的(?:老|竞争)?(?:对手|同行))的?"
         r"|[这那]个[镇乡村站县区屯寨](?![里上中])"
-        r"|该(?P<kind>[省市县区镇乡村校院厂行店会馆场社园]|公司|企业|集团|园区|景区|合作社)"
+        r"|该(?P<kind>[省市县区镇乡村校院厂行店会馆场社园]"
+        rf"|{alternatives('things', 'that')})"
         r"|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{0,3}[种养卖挣赚])|其(?!中|他|它|余|次|实)"
     ),
     needs="这那该它他她我其家口俩夫者屋盘",
@@ -86,7 +88,7 @@ _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东�
 SEVERAL = lazy_regex(
     "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)", needs="等"
 )
-_INLAND = lazy_regex("国内(?=市场)")
+_INLAND = lazy_regex("国内(?=市场(?!占有率|份额))")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place
@@ -229,7 +231,7 @@ def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:
 def _local(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return what a place has one of, that needs no name: 卫生院(十六张床)."""
     here = None if cast.is_report else _HERE.match(page.text, start)
-    if not here or not is_told(page.text, *here.span()):
+    if not here or not is_told(page.text, *here.span()) or goes_on(page.text, here.end()):
         return None
     return Owner("entity", (here.span(),), is_part=True)
 
@@ -341,6 +343,7 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
         return None
     name = page.text[start:stop]
     is_person = name in cast.people
-    if is_person and forecasts(page.text, stop):
-        return None
+    is_host = is_person and page.places.is_body and only_speaks(page.text, (start, stop))
+    if is_host or (is_person and forecasts(page.text, stop)):
+        return None  # 王磊拉着记者看规划图:
     return Owner("area" if is_place(name) else "entity", ((start, stop),), is_brought=is_person)

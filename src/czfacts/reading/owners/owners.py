@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from czfacts.reading.owners.alone import LOCAL_SEATS, named_before
+from czfacts.reading.owners.alone import LOCAL_SEATS, costs, named_before
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.brought import brought, named_person
 from czfacts.reading.owners.cast import Cast
@@ -95,7 +95,8 @@ def _joined(page: Page, cast: Cast, span: Span, last: Owner | None) -> Owner | N
     start = span[0]
     known = _sibling(page, span, last) or named_person(page, cast, start)
     owner = known or opening(page, cast, start)
-    if page.text[start - 1] == "的" and cast.is_report:
+    is_work = owner is not None and costs(page, owner, start - 1)
+    if page.text[start - 1] == "的" and (cast.is_report or is_work):
         return None
     return owner._replace(is_brought=True) if owner and owner.kind == "entity" else owner
 

@@ -81,6 +81,8 @@ class Whose:
         while self._next and _is_before(self._next, start + is_first):  # 26岁的李桂兰
             self._pass(self._next)
             self._next = next(self._marks, None)
+        if self._next and self._next.at == start and self._is_over(self._next):
+            self._owner = None
         self._has_figure = self._is_told_of = True
         self._only = self._alone(clause)
         self._figure = clause.figure
@@ -166,6 +168,8 @@ class Whose:
                 self._end()
             elif self._owner and self._ends_early(self._owner, sign, goes_on=mark.goes_on):
                 self._owner = None
+        if self._is_over(mark):
+            self._owner = None
         if mark.owner and not self._is_where(mark):
             self._take(mark.owner)
 
@@ -185,6 +189,16 @@ class Whose:
         is_over = self._cast.is_report and owner.kind == "entity" and not self._known.is_firm(owner)
         is_over |= owner.is_part and self._page.text.startswith('"', owner.span[1])
         return len(owner.spans) > 1 or is_area or is_over
+
+    def _is_over(self, mark: Mark) -> bool:
+        """Tell whether a report only mentioned its owner: 石桥新区更加繁荣, (百余项试点落地)."""
+        owner, page, at = self._owner, self._page, mark.at
+        is_said = (mark.goes_on and at not in page.figure_at) or at in page.times
+        if not owner or mark.sign != "," or is_said or self._is_told_of:
+            return False
+        is_first = not page.text[: owner.span[0]][-1:].isalnum()  # not 在恒岳的车间里
+        is_named = owner.kind in ("area", "entity") and is_first and not owner.is_brought
+        return self._cast.is_report and is_named and not self._known.is_firm(owner)
 
     def _end(self) -> None:
         """Keep, at the end of a sentence, only the one that all of it spoke of.

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, known_at
+from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, known_at, short_of
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _NO_NAME = (
     "的了在是为有占参建着持提第产业各全本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让给实施改造开展"
     "落设加承接注册登记完郊辖核团校社库灾矿地两一二三四五六七八九十百千万亿几整周边多每我你他这那国家农民数个所中型超过"
-    "达示范街自然时位起行政贫困少年贷款书含邻跨约近往赴跟比拿让靠"
+    "达示范街自然时位起行政贫困少年贷款书含邻跨约近往赴跟比拿让靠住"
 )
 
 
@@ -208,6 +208,7 @@ def _is_proper(named: re.Match[str]) -> bool:
     name = named["name"]
     if named["seat"] in ("镇", "乡", "村", "街道"):
         is_common = name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
+        is_common &= name[-2:] not in having("no_names", "beneath")  # 石下村
         is_common |= name.endswith(having("no_names", "kind"))  # 旅游重点村
         return not is_common or name + "县" in gazetteer()  # 武乡镇, 宜居乡镇
     roles = ("common",) if named["seat"] == "县" else ("common", "town")
@@ -252,6 +253,7 @@ def are_rivals(one: str, other: str) -> bool:
 def _names(own: str) -> tuple[str, ...]:
     """Return what a place or body is called: 长治市, 长治; 恒岳泵业股份, 恒岳泵业, 恒岳."""
     names = called(own)
+    names += [short for short in [short_of(own)] if short and short not in names]
     trade = table("bodies").before(names[-1], 0, len(names[-1]))
     if trade and (trade.has("trade") or trade.has("field")):
         core = names[-1][: trade.start]

@@ -30,6 +30,11 @@ def full(name: str) -> str:
     return next((whole for whole, _, short in rows("areas", 3) if short == name), name)
 
 
+def short_of(name: str) -> str:
+    """Return how the place *name* is called in short, 广西 of 广西壮族自治区; else ""."""
+    return next((short for whole, _, short in rows("areas", 3) if whole == name), "")
+
+
 def known_at(text: str, start: int, end: int) -> int:
     """Return where the name of a place of the gazetteer ends, 0 where none begins at *start*."""
     lengths_of = _lengths().get(text[start : start + 2], ())
