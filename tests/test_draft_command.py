@@ -139,7 +139,7 @@ def test_on_a_terminal_it_says_what_stands_in_the_file_and_what_is_next(folder: 
     said = "F: 3 figures, 1 of them to look at ('# check')"
     assert shown("-o", "F") == f"{said}; next: czfacts check F\n"
     (folder / "T").write_text(f"{TEXT}另有5个。油料产量3万吨。", encoding="utf-8")
-    edition = "T: taken for a newer edition of 'text': 3 places, 24 checks: 3 verified\n"
+    edition = "T: taken for a newer edition of 'text': 3 places, 27 checks: 3 verified\n"
     one = "G: 1 figure\n"
     assert shown("-o", "G", "--facts", "F") == edition + one
 

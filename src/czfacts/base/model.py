@@ -45,6 +45,7 @@ MOMENT = Pattern(
     lambda text: period.parse(text.partition("T")[0]),
 )
 LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", Phrase("a language tag (BCP 47)"))
+CONTEXT = Pattern(r"[0-9a-f]{8}", Phrase("8 hexadecimal digits"))
 SHA256 = Pattern(r"[0-9a-f]{64}", Phrase("64 hexadecimal digits"))
 
 PLACEHOLDER = "TODO"  # alone or before a proposal: what a person still has to fill in
@@ -91,6 +92,11 @@ class Locator(Record):
         None
     )
     suffix: Annotated[str | None, "the characters after them, likewise"] = None
+    context: Annotated[
+        str | None,
+        CONTEXT,
+        "a digest of the clause around them, so that no word of it changes unseen",
+    ] = None
 
 
 class Fact(Record):

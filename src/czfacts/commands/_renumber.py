@@ -26,33 +26,45 @@ def one(tried: Sequence[Parsed | CzfactsError]) -> Parsed:
     return parsed
 
 
-def renumbered(parsed: Parsed, held: Sequence[Judged], lang: Language | None) -> list[Judged]:
-    """Renumber in the file of *parsed* what has moved; return what then becomes of its sources."""
+def renumbered(
+    parsed: Parsed, held: Sequence[Judged], lang: Language | None, *, accepts: bool
+) -> list[Judged]:
+    """Renumber in the file of *parsed* what has moved; return what then becomes of its sources.
+
+    With *accepts*, take clauses that have changed as they are now.
+    """
     own = [it for it in held if not it.is_another_text]
-    base = _renumber_in(parsed, own, lang).base
+    base = _renumber_in(parsed, own, lang, accepts=accepts).base
     return [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
 
 
-def _renumber_in(parsed: Parsed, held: Iterable[Judged], lang: Language | None) -> Parsed:
+def _renumber_in(
+    parsed: Parsed, held: Iterable[Judged], lang: Language | None, *, accepts: bool
+) -> Parsed:
     """Write the places that have moved into the file of *parsed*, and say so.
 
     The hash of a source is renewed where every place is verified then. Returns what the file holds.
     """
     values: dict[Where, int | str] = {}
-    moved, said = 0, []
+    moved, clauses, said = 0, 0, []
     for it in held:
-        moves = renumber.moves(parsed.base, it)
+        taken = renumber.accepted(parsed.base, it) if accepts else []
+        moves = [*renumber.moves(parsed.base, it), *taken]
         is_old = it.source.sha256 not in (None, it.text.sha256)
         is_renewed = is_old and len(it.wrong) == len(moves)
         sha256 = it.text.sha256 if is_renewed else None
         values |= renumber.values(parsed.base, it.source, moves, sha256=sha256)
-        moved += len(moves)
+        moved += sum(each.finding.is_moved for each in moves)
+        clauses += len(taken)
         said += [_of_hash(parsed, it.source, is_renewed=is_renewed)] if is_old else []
     data = rewrite.changed(parsed.data, parsed.path, values) if values else parsed.data
     if data != parsed.data:
         files.replace(parsed.path, parsed.data, data)
     name = files.shown(parsed.path)
-    for line in (Phrase("{file}: places renumbered: {count}", file=name, count=moved), *said):
+    said = [Phrase("{file}: places renumbered: {count}", file=name, count=moved), *said]
+    if accepts:
+        said.append(Phrase("{file}: clauses accepted: {count}", file=name, count=clauses))
+    for line in said:
         output.say(translate(line, resolve(lang)))
     return Parsed(parsed.path, data, loader.parse(data, parsed.path))
 

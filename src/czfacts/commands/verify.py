@@ -48,6 +48,10 @@ def verify(
         bool,
         Parameter("--write", help="Update the numbers of moved places in the file of the base."),
     ] = False,
+    accept: Annotated[
+        bool,
+        Parameter("--accept", help="Like --write, and take clauses that changed as they are now."),
+    ] = False,
     source: options.SourceOption = None,
     encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
@@ -62,8 +66,9 @@ def verify(
     Several texts are matched to their sources by sha256, otherwise by file name: the id or title of
     a source.
 
-    Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
-    (another value, unit, comparator or other part, or part of a longer number); missing. For names,
+    Verdicts: verified; changed (it reads as before, in a clause that is no longer the one that was
+    checked); moved (found elsewhere); ambiguous (found in several places); mismatch (another value,
+    unit, comparator or other part, or part of a longer number); missing. For names,
     directions, periods, areas and the like it counts how many the text confirms. A part that the
     text leaves unsaid is no mismatch; --unsaid lists such parts, and with --strict they also make
     the exit code 1. A terminal shows only what is not verified. If the text is clearly not that of
@@ -72,17 +77,18 @@ def verify(
 
     --write updates the paragraph and sentence numbers of places that have moved and changes nothing
     else in the file. If all places of a source are then verified, its sha256 becomes that of this
-    text.
+    text. --accept does so, too, and takes the clauses that have changed as they are now, once you
+    have read them.
     """
     options.require_at_most_one(all=all, unverified=unverified, unsaid=unsaid)
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     tried = attempts(facts or ())
-    parsed = _renumber.one(tried) if write else None
+    parsed = _renumber.one(tried) if write or accept else None
     base = parsed.base if parsed else together(tried, lang)
     sources = _sources.of_asked(base, plain, source, lang)
     held = [judged(base, *read) for read in sources.read]
     if parsed:
-        held = _renumber.renumbered(parsed, held, lang)
+        held = _renumber.renumbered(parsed, held, lang, accepts=accept)
     language, form = resolve(lang), Form(format, json, fields, bom)
     wanted = Wanted(all, unverified, unsaid, strict, form.is_asked, output.is_terminal())
     found = Verified(held, wanted)

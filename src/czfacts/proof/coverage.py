@@ -101,12 +101,12 @@ def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
 def covered_by(findings: Iterable[Finding], text: Text) -> list[Covered]:
     """Return all quantities of *text* in order, with the facts that *findings* have for them.
 
-    Only figures count that are verified or told in other words, not a project with the number in
+    Only figures count that stand there or are told in other words, not a project with the number in
     its name. A quantity is set aside only if the whole of it stands in what the source sets aside.
     """
     stated: dict[int, tuple[dict[Quantity, list[Fact]], dict[Quantity, SetAside]]] = {}
     for finding in findings:
-        if finding.span and (finding.verdict == "verified" or finding.is_reworded):
+        if finding.span and (finding.stands or finding.is_reworded):
             (sentence,), (start, end) = finding.found, finding.span
             facts, asides = stated.setdefault(id(sentence), (defaultdict(list), {}))
             for each in sentence.at(start, end):

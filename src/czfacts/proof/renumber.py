@@ -5,19 +5,21 @@ from typing import NamedTuple
 
 from czfacts.base.model import KINDS, Fact, FactBase, Locator, SetAside, Source
 from czfacts.errors import Where
-from czfacts.proof import verify
+from czfacts.proof import context, verify
 from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.text.sentences import Sentence
 
 
 class Move(NamedTuple):
-    """A place that stands in another sentence now."""
+    """A place that stands in another sentence now, or in a clause that is another."""
 
     where: Where
     """Where in the document of the fact base."""
     finding: Finding
     sentence: Sentence
-    """The sentence in which it is verified."""
+    """The sentence in which it stands."""
+    context: str | None = None
+    """The digest of its clause, where that is another."""
 
 
 def moves(base: FactBase, held: Judged) -> list[Move]:
@@ -33,6 +35,17 @@ def moves(base: FactBase, held: Judged) -> list[Move]:
     return found
 
 
+def accepted(base: FactBase, held: Judged) -> list[Move]:
+    """Return the places of a source that read as before in a clause that has changed."""
+    known = {id(each.place): each for each in held.findings if each.verdict == "changed"}
+    found = []
+    for where, _, place in _places(base, held.source):
+        if finding := known.get(id(place)):
+            (sentence,), span = finding.found, finding.span or (0, 0)
+            found.append(Move(where, finding, sentence, context.digest(sentence, *span)))
+    return found
+
+
 def values(
     base: FactBase, source: Source, moves: Sequence[Move], *, sha256: str | None
 ) -> dict[Where, int | str]:
@@ -41,6 +54,8 @@ def values(
     for move in moves:
         written[*move.where, "paragraph"] = move.sentence.paragraph
         written[*move.where, "sentence"] = move.sentence.number
+        if move.context:
+            written[*move.where, "context"] = move.context
     if sha256:
         written["sources", base.sources.index(source), "sha256"] = sha256
     return written

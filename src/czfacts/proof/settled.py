@@ -20,12 +20,12 @@ def settled(held: Judged) -> Iterator[Finding]:
     anchors = sorted(
         (_spot(each.place), _spot(each.found[0]))
         for each in held.findings
-        if each.verdict == "verified" or each.is_its_own
+        if each.stands or each.is_its_own
     )
     for each in held.findings:
         now = _now(each, anchors)
         found = now and verify.judge(each.fact, verify.moved(each.place, now), held.text)
-        yield found if found and found.verdict == "verified" else each
+        yield found if found and found.stands else each
 
 
 def _now(finding: Finding, anchors: list[tuple[Spot, Spot]]) -> Sentence | None:

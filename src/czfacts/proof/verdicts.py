@@ -2,6 +2,6 @@
 
 from typing import Literal
 
-Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
+Verdict = Literal["verified", "changed", "moved", "ambiguous", "mismatch", "missing"]
 State = Literal["fact", "set_aside", "uncovered", "not_read"]
 Held = Literal["said", "unsaid", "contradicted"]

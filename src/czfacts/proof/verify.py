@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
 from czfacts.errors import ConversionError
-from czfacts.proof import parts
+from czfacts.proof import context, parts
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.proof.reworded import reworded
@@ -42,6 +42,11 @@ class Finding(NamedTuple):
     parts that its sentence says."""
     parts: Parts | None = None
     """How the sentence holds each part of a figure, if it was found."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it stands where it should, and is read there as the fact says."""
+        return self.verdict in ("verified", "changed")
 
     @property
     def is_reworded(self) -> bool:
@@ -151,11 +156,15 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     if len(spans) > 1:
         several = Phrase("stands {count} times in the sentence", count=len(spans))
         return Finding(fact, place, "ambiguous", (sentence,), detail=several)
-    if not isinstance(fact, Indicator):
+    if not isinstance(fact, Indicator) or isinstance(place, SetAside):
         return Finding(fact, place, "verified", (sentence,), spans[0])
     detail = _difference(fact, sentence, spans[0])
+    if not detail and place.context not in (None, context.digest(sentence, *spans[0])):
+        said = Phrase("its clause is not as it was when the fact was checked")
+        return Finding(fact, place, "changed", (sentence,), spans[0], said, checks=5)
     verdict: Verdict = "mismatch" if detail else "verified"
-    return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks=4)
+    checks = 5 if place.context else 4
+    return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks)
 
 
 def with_parts(finding: Finding, hearing: Hearing, named: Locator | None = None) -> Finding:
@@ -179,7 +188,7 @@ def with_parts(finding: Finding, hearing: Hearing, named: Locator | None = None)
     held = parts.held(fact, heard)
     checks = finding.checks + sum(how in ("said", "contradicted") for how in held)
     finding = finding._replace(parts=held, checks=checks)
-    if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):
+    if finding.stands and (detail := parts.contradiction(fact, heard, held)):
         return finding._replace(verdict="mismatch", detail=detail)
     return finding
 

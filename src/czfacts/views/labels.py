@@ -21,6 +21,7 @@ WORDS = {
     "chain": "Chain",
     "chains": "Chains",
     "change": "Change",
+    "changed": "changed",
     "change_amount": "amount of change",
     "change_rate": "rate of change",
     "companies": "Companies",

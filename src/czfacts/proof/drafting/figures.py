@@ -18,7 +18,7 @@ from czfacts.base.model import (
     Source,
     Topic,
 )
-from czfacts.proof import check, coverage, kinds, verify
+from czfacts.proof import check, context, coverage, kinds, verify
 from czfacts.proof.drafting.asides import asides
 from czfacts.proof.drafting.editions import source_of
 from czfacts.proof.drafting.ids import Ids, alias
@@ -215,7 +215,7 @@ class Drafting:
         """The topic that most of the facts of each paragraph have in the base."""
         found: dict[int, Counter[str]] = {}
         for each in self._settled:
-            if each.fact and each.verdict == "verified":
+            if each.fact and each.stands:
                 found.setdefault(each.place.paragraph, Counter())[each.fact.topic] += 1
         return {paragraph: its.most_common(1)[0][0] for paragraph, its in found.items()}
 
@@ -271,6 +271,8 @@ class Drafting:
             sentence=sentence.number,
             **where._asdict(),
         )
+        (span,) = verify.in_sentence(sentence, locator)
+        locator = locator.replaced(context=context.digest(sentence, *span))
         made = record(said, locator, self._topic_of(sentence.paragraph), self.area)
         of = plain(whole.name) if whole else ""
         return made.replaced(of=Bilingual(zh=of)) if of else made

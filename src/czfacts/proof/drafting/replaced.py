@@ -20,7 +20,7 @@ def replaced(
     """
     pairs = [*zip(found, settled, strict=True)]
     stated = {now.fact.id for _, now in pairs if now.fact and _is_stated(now)}
-    spots = {_spot(was): _spot(now) for was, now in pairs if now.verdict == "verified"}
+    spots = {_spot(was): _spot(now) for was, now in pairs if now.stands}
     lost = [
         (was.fact, spots.get(_spot(was)))
         for was, _ in pairs
@@ -44,7 +44,7 @@ def remarks(old: Indicator, new: Indicator) -> Iterator[tuple[str, Phrase]]:
 
 
 def _is_stated(finding: Finding) -> bool:
-    return finding.verdict == "verified" or finding.is_reworded
+    return finding.stands or finding.is_reworded
 
 
 def _spot(finding: Finding) -> Spot:

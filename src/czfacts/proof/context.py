@@ -1,0 +1,39 @@
+"""What is said around a figure: when that changes, somebody should read it again."""
+
+from bisect import bisect_left, bisect_right
+
+from czfacts.reading.text.sentences import Sentence
+from czfacts.regex import lazy_regex
+
+LENGTH = 8  # hexadecimal digits: one of four thousand million
+_MARK = lazy_regex("[,;:。!?…、]")
+_UNSAID = lazy_regex(r"[\W_]")  # blanks and punctuation
+
+
+def digest(sentence: Sentence, start: int, end: int) -> str:
+    """Return a digest of the clause in which the characters from *start* to *end* stand.
+
+    It is the SHA-256 of its words and digits in one shape, in the first eight hexadecimal digits:
+    blanks and punctuation may change. With it go the clauses before it that have no figure.
+    """
+    import hashlib  # noqa: PLC0415, a slow import
+
+    first, stop = _clause(sentence, start, end)
+    words = _UNSAID.sub("", sentence.folded[first:stop])
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
+def _clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    figures, text = sentence.quantities, sentence.folded
+    before = bisect_right(figures, start, key=lambda each: each.end)
+    behind = bisect_left(figures, end, key=lambda each: each.start)
+    stop = figures[behind].start if behind < len(figures) else len(text)
+    closing = _MARK.search(text, end, stop)
+    stop = closing.start() if closing else stop
+    if not before:
+        return 0, stop
+    last = figures[before - 1]
+    if mark := _MARK.search(text, last.end, start):
+        return mark.end(), stop
+    # Both are of one clause: 引进亿元以上项目36个.
+    return max((mark.end() for mark in _MARK.finditer(text, 0, last.start)), default=0), stop
