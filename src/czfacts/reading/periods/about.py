@@ -47,6 +47,7 @@ _MINGUO = lazy_regex(
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins
+_OPENING = 15  # likewise, up to the end of its first time: 据了解, 过去五年,
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
@@ -152,12 +153,27 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     if clock.holiday and is_within and (_HOLIDAY.search(title) or _is_headed(lines)):
         return clock.holiday
     if named:
-        return named
+        return _counted_to(named, lines, clock) or named
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
-    ways = (_of_market, _of_release, _of_changes, _of_means)
+    ways = (_of_years, _of_market, _of_release, _of_changes, _of_means)
     found = next(filter(None, (way(lines, clock) for way in ways)), None)
     return found or _of_quotes(lines, title, clock)
+
+
+def _counted_to(month: str, lines: list[str], clock: Clock) -> str | None:
+    """Return the months up to *month*, of which a text tells first: 1-3月, 产值12亿元."""
+    told = (line for line in map(shape, lines) if "。" in line)
+    first = next((line for line in told if _DIGIT.search(TIME.sub("", line))), "")
+    end, counted = 0, f"{month[:YEAR]}-01/{month}"
+    for time in TIME.finditer(first):
+        when = clock.resolve(time, None)
+        if _DIGIT.search(first, end, time.start()) or (when and is_a(when.iso, MONTH)):
+            return None
+        if when and when.iso == counted:
+            return counted
+        end = time.end()
+    return None
 
 
 def _of_quotes(lines: list[str], title: str, clock: Clock) -> str | None:
@@ -282,6 +298,15 @@ def _of_changes(lines: list[str], clock: Clock) -> str | None:
                 named.append(when.iso)
     is_main = bool(named) and 2 * named.count(named[0]) > len(named)
     return named[0] if is_main and clock.is_of_late(named[0]) else None
+
+
+def _of_years(lines: list[str], clock: Clock) -> str | None:
+    """Return the years with which paragraphs begin, and no others do: 过去五年, 五年来."""
+    first = (TIME.search(shape(line), 0, _OPENING) for line in lines)
+    whens = [clock.resolve(time, None) for time in first if time]
+    named = {when.iso for when in whens if when and when.iso}
+    iso = next(iter(named), None)
+    return iso if len(named) == 1 and len(whens) >= _FEW and is_a(iso, YEARS) else None
 
 
 def _of_means(lines: list[str], clock: Clock) -> str | None:

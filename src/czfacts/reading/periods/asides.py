@@ -62,6 +62,7 @@ _MAINLY = lazy_regex(
 )  # 主要是去年价太低。
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _ONLY_THEN = lazy_regex("才[^,;。0-9]*[,;。]", needs="才")
+_NTH = lazy_regex(r"第\w{1,2}次")  # 年内第4次刷新纪录
 _PAUSE = lazy_regex("[,;。]")
 PAST = ("上年", "上一年", "去年")
 _MARKED = frozenset("的以为是于\"'")
@@ -135,6 +136,8 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
 def is_cause(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
     """Tell whether *time* is in what only says why, or when something was over: 到9月才回升,."""
     text, at, end = page.text, time.start("core"), time.end()
+    if time["thisyear"] and _NTH.match(text, end):
+        return True
     if _AFFECTED.search(text, start, at) and _AFFECTING.match(text, end, stop):
         return True
     if _BECAUSE.search(text, start, at) and _PAUSE.search(text, end - 1, stop):
@@ -181,6 +184,8 @@ def is_beaten(time: re.Match[str]) -> bool:
 def is_record(time: re.Match[str]) -> bool:
     """Tell whether *time* is only that since which nothing was so: 十年来首次, 2020年来最大."""
     text, end = time.string, time.end()
+    if time["year"] == time[0]:
+        return False  # 2020年首次转正
     if _SUPERLATIVE.match(text, end) or _SINCE_OF_ALL.match(text, end):
         return True
     if (time["past"] or time["sy"]) and _RECORD.match(text, end):

@@ -170,7 +170,7 @@ def is_of_one(
         return True
     if _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
         return True
-    is_past = time["year"] in (*PAST, "前年") and time["core"] == time["year"]
+    is_past = time["year"] in (*PAST, "前年") and time[0] == time["year"]
     return (
         is_past
         and clause.figure.start - end <= NEAR

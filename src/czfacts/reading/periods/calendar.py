@@ -19,6 +19,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_a, is_within, last_day
+from czfacts.reading.periods.nearest import is_unplanned
 from czfacts.reading.periods.points import Points, carried, is_aspect, lists_on, resumed
 from czfacts.reading.periods.present import (
     is_habit,
@@ -31,7 +32,7 @@ from czfacts.reading.periods.present import (
 )
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import Years, at_ends, is_of_year, of_each, settled, years_of
-from czfacts.reading.periods.starts import is_change, joined, start_of
+from czfacts.reading.periods.starts import base_year, before, is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
@@ -44,16 +45,12 @@ from czfacts.values.normal import CHANGES
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")
 _LONGEST_TITLE = 60
-_VAGUE = lazy_regex(
-    "平[日时常]|往[年常日]|最[高低好差多少初]|初期|之初|[建开][场园校厂馆业]|当初|原[来先]|[^年月日天]前"
-)  # 由平日的180元
-_SINCE = lazy_regex(
-    r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
-)
 _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
-_PLANNED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'ready')})后|拟(?=[投建新募扩引以])")
+_PLANNED = lazy_regex(
+    lambda: rf"(?:{alternatives('acts', 'ready')})后|拟(?=[投建新募扩引]|以(?!\w{{0,9}}股本))"
+)
 # What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
 _REVISED = lazy_regex(
     lambda: f"[再又]?(?:最终|重新)?(?:{alternatives('acts', 'revised')})[为至到成]"
@@ -88,16 +85,20 @@ class Calendar:
         """A year long past of which a sentence before was."""
         self._local: When | None = None
         """The time of the last figure alone: 上年同期为3亿元."""
+        self._behind: Span | None = None
+        """Where the time of the last figure stands behind it: 最大负荷31万千瓦, 出现在8月11日."""
         self._starts: dict[str, str] = {}
         """What some months were compared with by name: 由4至6月的5%降至5至7月的4%."""
 
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
+        if not page.figures:
+            self.clock.passed(page.text)
         self._part = self._part if is_aspect(page.text) else None
         begun = carried(page.text, self._sections.open(page), self._counted, self._part, self.clock)
         self._state = State(begun, None, begun)
-        self._counted, self._past = begun, None
+        self._counted, self._past, self._behind = begun, None, None
         self._saved, self._years = [], Years()
         self._points = Points()
 
@@ -136,7 +137,8 @@ class Calendar:
         if span is None and self._state.is_before and it.relation in CHANGES:
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
-        local, span = afterwards(*at) or of_base(*at, it) or (local, span)
+        self._behind = (behind := afterwards(*at)) and behind[1]
+        local, span = behind or of_base(*at, it) or (local, span)
         if clause.is_linked and not span:
             local = self._local  # 上年同期分别为5亿元和(6亿元)
         self._local = local
@@ -145,7 +147,9 @@ class Calendar:
             return Dated(of_each(each, *place) or local.iso, span)
         text, flow = self._page.text, self._state.flow
         if it.words.says("from") and flow and not _REVISED.match(text, clause.figure.end):
-            return Dated(self._before(it) if is_change(self._page, clause) else flow)
+            known = self._starts.get(flow)
+            is_begun = is_change(self._page, clause, it)
+            return Dated(before(self._state, known, self.clock, it) if is_begun else flow)
         if flow and is_of_year(text, clause, it):
             return Dated(flow[:YEAR])
         if self._state.is_untold:
@@ -204,6 +208,8 @@ class Calendar:
                 local = self._of_it(time, when, clause, it)
                 if local is None:
                     self._govern(time, when, clause, is_led=span != clause.head, listed=listed)
+                elif is_a(local.iso, YEAR):
+                    self._state = self._state.turned(local.iso, it)
         return local, where
 
     def _resolved(self, time: re.Match[str], *, is_carried: bool) -> When | None:
@@ -213,14 +219,18 @@ class Calendar:
         """
         year, flow = self.clock.year, self._state.flow
         is_part = any(time[part] for part in _PARTS)
-        if is_part or time["yearend"]:
+        if is_part or time["yearend"] or time["today"]:
             flow = flow or self._past  # 2018年关了六家。年底盘账
         is_past = bool(is_carried and flow and year and flow < str(year))
+        if is_past and is_part and not (time["to"] or is_unplanned(time)):
+            when = self.clock.resolve(time, str(year))
+            if when and when.iso and self.clock.is_ahead(when.iso):
+                return when  # 去年营收增长5%。预计首季增长3%
         is_open = not self.clock.base or self.clock.base.startswith(str(year))
         if is_past and is_open and is_part:
             when = self.clock.resolve(time, None)
             may_be = flow == str((year or 0) - 1) or self.clock.is_just_over(time, when)
-            if may_be and when and when.iso and last_day(when.iso) <= self.clock.published:
+            if may_be and when and (when.iso or "9")[:MONTH] <= self.clock.published[:MONTH]:
                 return when
         return self.clock.resolve(time, flow)
 
@@ -306,22 +316,10 @@ class Calendar:
     def _is_over(self, time: re.Match[str], when: When, clause: Clause) -> bool:
         """Tell whether *time* governed a sentence before: 预计明年6月通车。全县(签约46个)."""
         is_short = passes(when.iso, self.clock.published) or is_within(when.iso, self._state.flow)
+        is_past = is_a(when.iso, YEAR) and when.iso < (self._sections.time or "")[:YEAR]
         is_title = len(self._page.text) < _LONGEST_TITLE  # whose blanks are no stops
         text = self._page.printed if is_title else self._page.text
-        return is_short and bool(_STOP.search(text, time.end(), clause.figure.start))
-
-    def _before(self, it: Said) -> str | None:
-        """Return when a change began of which no beginning is told: 由5%."""
-        flow = self._state.flow or ""
-        if known := self._state.since or self._starts.get(flow):
-            return known[:YEAR] if is_a(flow, YEARS) else known
-        start = it.words.says("from")
-        if not is_a(flow, YEAR, YEARS) or (start and _VAGUE.search(start.word)):
-            return None
-        year = int(flow[:YEAR])
-        now = self.clock.year or year + 1
-        is_within = not self.clock.base and flow == str(year) and year < now  # 去年由3元涨到5元
-        return None if year == now or is_within else str(min(year - 1, now))
+        return (is_short or is_past) and bool(_STOP.search(text, time.end(), clause.figure.start))
 
     def _times(self, clause: Clause, span: Span, it: Said) -> list[re.Match[str]]:
         """Return the times in *span* that say when; what something is compared with does not."""
@@ -334,6 +332,7 @@ class Calendar:
             for time in map(self._page.times.__getitem__, found)
             if (span == clause.head or governs(self._page, time, span))
             and not is_aside(self._page, time, start, clause.figure.start, it)
+            and time.span() != self._behind
             and not (is_timed and is_cause(self._page, time, start, clause.figure.start))
         ]
 
@@ -342,8 +341,9 @@ class Calendar:
         text = self._page.text
         may_plan = "后" in text or "拟" in text
         for start, end in (*clause.leads, clause.head):
-            is_planned = may_plan and _PLANNED.search(text, start, end) is not None
+            is_over = SENTENCE_END.search(text, end, clause.figure.start)
+            is_planned = may_plan and not is_over and bool(_PLANNED.search(text, start, end))
             if is_planned or is_told_of_once(self._page, start, clause):
                 self._state = self._state._replace(is_untold=True)
-            for based in _SINCE.finditer(text, start, end):
-                self._state = self._state._replace(since=based["with"] or based["than"])
+            since = base_year(text, start, end) or self._state.since
+            self._state = self._state._replace(since=since)

@@ -9,6 +9,7 @@ from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
     MONTH,
+    MONTHS,
     YEAR,
     YEARS,
     is_a,
@@ -20,9 +21,10 @@ from czfacts.reading.periods.iso import (
 from czfacts.reading.periods.nearest import NEAR, is_ahead, is_beside, nearest, year_over
 from czfacts.reading.periods.parts import LIMIT, in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
+from czfacts.reading.periods.starts import is_first
 from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
-from czfacts.reading.text.times import digits, number
+from czfacts.reading.text.times import SINCE, digits, number
 from czfacts.regex import lazy_regex
 from czfacts.values.period import problem
 
@@ -42,7 +44,6 @@ _PARTS = (
 )
 _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
 _UNTIL = lazy_regex("(?:[^,;。0-9的]{2,10})?[以之]前(?!的)")
-_THEN = lazy_regex("[一-龥]{1,6}以来")
 _AFTER = ("以后", "之后")
 _SAME = ("当", "同")  # day as the one that was named last
 _OWN = lazy_regex('(?:^|[,。;:、!?"])[^,。;:、!?"年]+[^,。;:、!?"年是就在而]$')
@@ -87,12 +88,18 @@ class Clock(Frame):
             self._year_named = int(when.iso[:YEAR])
         return when
 
+    def passed(self, text: str) -> None:
+        """Go past a paragraph without figures: the year that it names last may be 当年."""
+        if years := _A_YEAR.findall(text):
+            self._year_named = int(years[-1])
+
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
         at = nearest(self, time, current) or (int(current[:YEAR]) if current else self.year)
         if found := self._whole(time, current, at):
             return found
-        if time["thatyear"] or (time["core"] == "当年" and not current):
+        is_open = not current or is_a(current, YEARS)
+        if time["thatyear"] or (time["core"] == "当年" and is_open):
             return self._that_year(time)
         if time["annual"]:
             return When(str(self.year - 1) if self.year else None)
@@ -165,7 +172,7 @@ class Clock(Frame):
         if at and name in _EACH:
             return When(iso, each=tuple(_EACH[name](time[name], at)))
         when = _counted_at(time, iso, time["part_end"]) if iso else NEVER
-        if not when.is_stock and iso and _is_open(time):
+        if not when.is_stock and iso and is_first(time):
             return When(self.until_now(iso))
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
             return When(months(at, int(iso[5:7]), 12)) if is_a(iso, MONTH) else When(iso)
@@ -238,11 +245,13 @@ class Clock(Frame):
             return NEVER  # 2019年以前
         if part and time["year"] == "今年":
             self._of_now.add(iso)
+        if not part and SINCE in time[0] and is_a(self.base, MONTH, MONTHS):
+            return When(self.until_now(f"{iso}-01"))
         if time["begin"]:
             return When(iso)
         if time["end"] and time.string.startswith("前", time.end()):
             return When(iso)  # 年底前建成
-        if part and not time["end"] and _is_open(time):
+        if part and not time["end"] and is_first(time):
             return When(self.until_now(iso))
         return _counted_at(time, iso, time["end"])
 
@@ -289,6 +298,8 @@ class Clock(Frame):
             return When(str(int(current[:YEAR]) - 1) if current else None, passes=True)
         if (time["today"] or "").startswith(_SAME):
             return When(self._day)
+        if time["today"] == "今天" and self.is_long_past(current):
+            return When(self.now(current))  # 2004年产3万吨。今天, 产能12万吨
         is_told = time["day"] and is_a(current, DAY) and time["dn"] > current[-2:]
         now = last_day(current[:MONTH]) if is_told and current else self.today(time)
         return near(time, now) or named_years(time, self.latest())
@@ -337,10 +348,3 @@ def _counted_at(time: re.Match[str], iso: str, end: str | None) -> When:
     to_day = to.startswith("截") or (to != "" and is_a(iso, DAY))  # 截至6月, 到11月20日
     ends = bool(end) or (to_day and not is_a(iso, MONTH))  # 截至2020年1月
     return When(last_day(iso) if ends else iso, ends or to_day)
-
-
-def _is_open(time: re.Match[str]) -> bool:
-    """Tell whether a month is only the first: 5月以来, 9月开馆以来."""
-    is_since = "以来" in time[0] or _THEN.match(time.string, time.end())
-    is_begin = time[0].startswith(("自", "从")) and time.string.startswith("起", time.end())
-    return bool(time["month"] and (is_since or is_begin))

@@ -8,6 +8,7 @@ from czfacts.reading.periods.iso import DAY, YEAR, is_a, last_day
 from czfacts.reading.periods.parts import LIMIT, part_of
 from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.clauses import begin_of
+from czfacts.reading.text.times import SINCE
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
@@ -42,7 +43,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
         return year
     if _is_published(time) or (_is_up_to(time) and current in (None, frame.base)):
         return over
-    if "以来" in time[0] and iso > frame.published:
+    if SINCE in time[0] and iso > frame.published:
         return year - 1  # 自10月7日以来
     is_near = current is None or (is_a(current, DAY) and current <= frame.published)
     is_last = is_near and not time["year"] and _is_past(frame, iso) and is_unplanned(time)

@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.periods.when import NEVER, When
-from czfacts.reading.text.times import number
+from czfacts.reading.text.times import SINCE, number
 
 _FIRST = {
     "七": 1986,
@@ -46,7 +46,7 @@ def _decade(time: re.Match[str]) -> When:
 def _plan(time: re.Match[str], now: int | None) -> When:
     """Return the years of the plan that *time* names, up to *now* where it says 以来."""
     first = _FIRST[time["nth"]]
-    if "以来" in time[0] and now:
+    if SINCE in time[0] and now:
         return When(f"{first}/{now}")
     if part := time["planpart"]:
         years = number(part[1:])

@@ -24,8 +24,15 @@ _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 _PLANS = lazy_regex(
     "目标(?!.*(?:完成|实现|达成|执行))|(?:年|季度|月|工作|任务|目标|具体|总体)安排(?!情况|.*(?:执行|完成|落实))|计划(?!.*(?:执行|完成|落实|生育))|打算|下一?步|下一?阶段|工作(?:任务|部署|思路|重点)|(?:重点|主要)任务(?!.*(?:完成|进展|落实))|重点工作(?!.*(?:完成|进展|落实|回顾))"
 )
-_PROBLEMS = lazy_regex(lambda: alternatives("pages", "problem"))
+_PROBLEMS = lazy_regex(
+    lambda: (
+        rf"(?:\A|[,。!;])(?:(?!{alternatives('pages', 'solved')})[^,。!;])*?"
+        rf"(?:{alternatives('pages', 'problem')})"
+    )
+)
 _FIRST_WORDS = 40
+_NAMED = lazy_regex("《[^》]*\\Z")
+_CALL = lazy_regex(r"\w{2,8}!")
 _NUMBERED = lazy_regex(
     r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+|[0-9]+[.、]|\([0-9]+\)"
 )
@@ -81,7 +88,8 @@ class Sections:
             return None
         asked = text.rfind("," if text[-1] == ":" else "。") + 1
         for start, time in reversed(page.times.items()):
-            when = self._clock.resolve(time, None) if start >= asked else None
+            is_its = start >= asked and not is_base(text, start)
+            when = self._clock.resolve(time, None) if is_its else None
             is_day = when and is_a(when.iso, DAY) and not is_list and text[-1] != ":"
             if when and when.iso and not is_day:
                 return when.iso
@@ -102,13 +110,21 @@ class Sections:
         start, time = next(iter(page.times.items()), (0, None))
         if is_heading and not page.text.endswith(_SENTENCE_ENDS):
             self._plan(page)
-        if not time or is_base(page.text, start) or (is_heading and self._names_base(page)):
+        is_named = _NAMED.search(page.text, 0, start)  # 图片来源:《"十四五"规划》
+        if (
+            not time
+            or is_named
+            or is_base(page.text, start)
+            or (is_heading and self._names_base(page))
+        ):
             return  # 比上年增长(%)
         if page.number == self._title:
             return
         is_heading = is_heading and not (
             _SENTENCE.search(page.text) or is_record(time) or _CAPTION.match(page.text)
         )
+        call = _CALL.match(page.text)  # 各位代表!
+        start -= call.end() if call else 0
         if is_heading or (self._is_report and start < 5):  # 刚刚过去的2023年
             self._take(time, is_heading=is_heading)
 

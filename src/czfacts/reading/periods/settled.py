@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.names.names import Name, is_led, plain
-from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, is_a, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_a, last_day
 from czfacts.reading.periods.state import State
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
@@ -117,14 +117,14 @@ def years_of(iso: str | None, since: str | None, text: str, clause: Clause, it: 
 
     That of years of which nothing is told is of none: 2024年产量12万吨, 年均增长6%.
     """
-    if not is_a(iso, YEAR):
-        return iso
-    if mean := it.words.mean_of_years:
+    if (mean := it.words.mean_of_years) and is_a(iso, YEAR):
         return f"{int(iso) - number(mean.word[0]) + 1}/{iso}"
-    if it.relation != "change_rate" or not _MEAN.search(text, clause.head[0], clause.figure.start):
+    is_mean = it.relation in CHANGES and _MEAN.search(text, clause.head[0], clause.figure.start)
+    if not is_mean or not is_a(iso, YEAR, DAY):
         return iso
-    is_since = is_a(since, YEAR) and since < iso
-    return f"{since}/{iso}" if is_since else None
+    year = iso[:YEAR]
+    is_since = is_a(since, YEAR) and since < year
+    return f"{since}/{year}" if is_since else None
 
 
 def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:

@@ -15,6 +15,7 @@ from czfacts.reading.periods.iso import (
     month_by,
 )
 from czfacts.reading.periods.when import When
+from czfacts.reading.relations.relations import Said
 
 
 class State(NamedTuple):
@@ -63,6 +64,14 @@ class State(NamedTuple):
     def returned(self) -> Self:
         """Return what governs once a clause of an earlier time is over."""
         return self._replace(flow=self.returns, returns=None)
+
+    def turned(self, year: str, it: Said) -> Self:
+        """Return what governs behind the *year* of a begin or end: 由2012年的3吨增至2021年的5吨."""
+        if it.words.says("from"):
+            return self._replace(since=year)
+        is_end = it.words.says("to") and not self.flow
+        is_since = is_a(self.since, YEAR) and self.since < year
+        return self._replace(flow=year) if is_end and is_since else self
 
     def resumed(self, *, goes_on: bool) -> Self:
         """Return what governs a sentence, which may *go on* with the time of the one before."""

@@ -10,6 +10,7 @@ from czfacts.reading.words.shapes import FOLDER
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 
+SINCE = "以来"
 _PIECE = re.compile(r"<([A-Z]+)>")
 
 
