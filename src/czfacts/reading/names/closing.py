@@ -84,10 +84,14 @@ def _word_before(page: Page, start: int, end: int) -> int:
 
 
 def _cause_before(page: Page, start: int, end: int) -> int:
-    """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产."""
+    """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产, 费用(因借款)增加."""
     cause = _CAUSE.search(page.text, start, end)
+    kind = table("nouns").before(page.text, start, cause.start()) if cause else None
     is_named = cause and (
-        table("nouns").before(page.text, cause.start() + 2, end)
+        (
+            not (kind and kind.has("measure"))
+            and table("nouns").before(page.text, cause.start() + 2, end)
+        )
         or deed_in(page.text, cause.start() + 2, end)
     )
     return cause.start() if cause and cause.start() > start and not is_named else 0

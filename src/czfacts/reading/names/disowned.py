@@ -14,6 +14,7 @@ from czfacts.reading.text.unit_words import AGES, measured
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import CHANGES
 
 # What is told of a holder before its name: 龙头(企业)恒岳重工, 街尾的鸿发冰室.
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
@@ -56,6 +57,8 @@ def measured_of(found: Named, clause: Clause, it: Said, memory: Memory, whose: H
         return found if name.endswith(("龄", "寿命")) else Named.of(aged, "completed")
     is_again = memory.said is not None and memory.said.relation == it.relation and memory.name
     is_same = measured(clause.figure.unit) == measured(memory.unit) or it.relation != "level"
+    if found.how == "completed" and it.relation in CHANGES:
+        name = name.removesuffix(plain(noun(memory.last)))  # (恒岳集团)增速达33%
     if is_again and is_same and _is_holder(name, whose):
         return Named(memory.last, "carried", memory.name)
     return found

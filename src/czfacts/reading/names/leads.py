@@ -5,7 +5,7 @@ from bisect import bisect_right
 from czfacts.reading.figures.marks import LINK, LINKS
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.lists import parted
-from czfacts.reading.names.measures import name_in
+from czfacts.reading.names.measures import MOVES, name_in
 from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
 from czfacts.reading.names.parts import is_land
 from czfacts.reading.names.supplied import how_often, with_unit
@@ -21,7 +21,7 @@ from czfacts.values.normal import CHANGES
 
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
-_SAID = ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
+_SAID = ENDS | MOVES | frozenset("首创突迈跨继持偏稳占实喜因")
 _RATES = ("率", "比例", "占比", "比重", "度")
 _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(

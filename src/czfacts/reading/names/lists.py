@@ -46,11 +46,20 @@ def _written_out(name: Name, count: int) -> list[Name] | None:
         is_end = len(name) == 1 and first.plain.endswith(short)
         is_end = is_end and not _LINK.search(first.plain)  # 汽车产销量
         at = first.plain.rfind(short) if "、" in short or is_end else 0
-        if len(parts) == count and at >= 0 and first.plain.startswith(short, at):
-            tail = after(name, at + len(short))
+        if at < 0 or not first.plain.startswith(short, at):
+            continue
+        tail = after(name, at + len(short))
+        link = _LINK.match(plain(tail)) if 0 == at < len(parts) < count else None
+        if link and (others := _others(after(tail, link.end()), count - len(parts))):
+            return _shared([*((word(part),) for part in parts), *others])  # 三次产业和居民用电
+        if len(parts) == count:
             head = (cut(first, 0, at),) if at else ()  # 金融机构存、贷款余额
             return [(*head, word(part), *tail) for part in parts]
     return None
+
+
+def _others(name: Name, count: int) -> list[Name] | None:
+    return [name] if count == 1 else parted(name, count)
 
 
 def _items(piece: NamePiece, count: int) -> list[NamePiece] | None:
@@ -190,6 +199,7 @@ def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
     """Return *name* with the tail that all share, unless it has a measure or that of its own."""
     is_own = is_measure or (noun(tail) and "dependent" in roles(noun(name)))  # 增加值、固定资产投资
     is_own = is_own or plain(noun(name))[-2:] == plain(tail)[-2:]  # 采购经理指数、产出指数
+    is_own = is_own and not plain(tail).startswith(_TOWARDS)  # 投资对增长的贡献率
     has_own = bool(noun(name)) if is_own else plain(name).endswith(plain(tail))
     return name if has_own else (*name, *tail)
 

@@ -17,7 +17,7 @@ from czfacts.regex import lazy_regex
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
 _AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕])(?<!(?<![投量复])产)后")
-_MOVES = frozenset("涨增升降减跌提扩缩将")
+MOVES = frozenset("涨增升降减跌提扩缩将")
 _ALTOGETHER = lazy_regex("[两二三四五六七八九十]大(?![类项宗])")
 _GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")
@@ -37,7 +37,7 @@ class Own(NamedTuple):
 def own(page: Page, subject: Span) -> Own:
     """Return the name in *subject*, what says nothing in front of it left out."""
     start, end = subject
-    is_moved = page.text[end : end + 1] in _MOVES and page.text.endswith("后", start, end)
+    is_moved = page.text[end : end + 1] in MOVES and page.text.endswith("后", start, end)
     if _SINCE_THEN.fullmatch(page.text, start, end):
         return Own()
     if is_moved and _AFTER.fullmatch(page.text, start, end):
@@ -55,6 +55,8 @@ def own(page: Page, subject: Span) -> Own:
         first = start  # 挤出及造粒设备
     if first == start and _ALTOGETHER.match(page.text, max(0, start - 2)):
         first -= 2  # 电解铝、铁合金、水泥(三大行业用电)
+    if first == start and page.text[first] == "兑" and (one := page.figure_ends.get(first)):
+        first -= len(one.unit)  # 1(美元兑人民币)中间价
     spans = joined(page, first, end)
     if spans and page.text[slice(*spans[0])] in _THAN_THEN:
         spans = spans[1:]  # 较上年同期(总收益)12亿元增长4%

@@ -45,7 +45,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.peers import is_peer
-from czfacts.reading.names.pointers import meant_by_two, recalled, spread, turned_share
+from czfacts.reading.names.pointers import meant_by_two, pointed, recalled, spread, turned_share
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.shorter import of_each, without_examples
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
@@ -86,7 +86,7 @@ def named(
 ) -> tuple[list[Named], Memory]:
     """Return the names of the figures of a run, and what is remembered once they are named."""
     own = turned(page, run[0], own) if len(run) == 1 else own
-    name = pieces(page, *own.spans)
+    name = pointed(page, pieces(page, *own.spans), memory)
     if len(run) == 1:
         is_apart = said.is_gap or said.relation == "ratio" or plain(name).endswith("差")
         name = recalled(name, memory, "与" if is_apart else "、")
@@ -99,19 +99,19 @@ def named(
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     found = _plainer(_shared(asked, _single(asked)), run[0])
-    found = found._replace(name=moved(found.name, said, asked.unit))
-    found = _without(page, run[0], found)
+    found = _without(page, run[0], found._replace(name=moved(found.name, said, asked.unit)))
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     is_field = is_field or plain(found.name).endswith(having("things", "passing"))  # 连跨两个台阶
-    found = found if is_field == found.is_field else found._replace(is_field=is_field)
-    return [found], found.memory or memory
+    return [found._replace(is_field=is_field)], found.memory or memory
 
 
 def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
     """Tell whether one character before a change names nothing: 外销3亿元, (掉)了6%."""
     told = plain(name)
+    if memory.name and said.relation in CHANGES and told in having("endings", "rises", "falls"):
+        return True  # 甲增长3%, 乙增长5%, (增速)分别加快1个和2个百分点
     if is_counted(unit) and picks(told, 0, len(told)):
         return True  # 两人住院, 其余(3人), 张某等(3人)
     if len(told) != 1 or said.relation not in CHANGES or is_counted(unit):

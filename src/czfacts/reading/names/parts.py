@@ -156,8 +156,13 @@ def _of_visits(it: Part) -> Name:
     deed, text = it.whole[-1:], plain(it.name)
     is_of_visits = it.is_level and it.is_same and measured(it.unit) == "人次" and is_led(deed)
     is_whose = is_of_visits and "people" in roles(noun(deed))
-    is_told = table("people").before(text, 0, len(text)) is not None or _IS_PERSON.search(text)
+    is_told = _is_person(it.name) or _IS_PERSON.search(text)
     return (*it.name, *deed) if is_whose and not is_told else ()
+
+
+def _is_person(name: Name) -> bool:
+    """Tell whether *name* itself says who is counted: 副教授, 博士."""
+    return table("people").before(plain(name), 0, len(plain(name))) is not None
 
 
 def _beside(it: Part) -> Name:
@@ -224,7 +229,8 @@ def turned_round(name: Name) -> Name:
 def _of_topic(it: Part) -> Name:
     """Return the name with the noun of a whole that was only named: 主要产品产量中, (水泥)."""
     topic = it.memory.sentence.topic
-    is_crowd = "people" in roles(noun(topic)) and measured(it.unit) not in PEOPLE
+    is_crowd = "people" in roles(noun(topic))
+    is_crowd = is_crowd and (measured(it.unit) not in PEOPLE or _is_person(it.name))
     is_made = bool({"people", "flow"} & {*roles(noun(topic))})  # not 效益方面, 企业238家
     is_sum = plain(topic).endswith(having("nouns", "sum"))  # not 费用方面, 研发人员687人
     is_other = is_crowd or ((is_sum or not is_made) and is_counted(it.unit))

@@ -24,14 +24,13 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.times import number
 from czfacts.reading.text.unit_words import AGES, is_money, measured
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
 _OUTCOME = lazy_regex(
     lambda: f'(?:{alternatives("telling", "answer")})(?![值率额量速])|"[^"]{{1,8}}"'
 )
-_THAN = ("多于", "少于", "高于", "低于")
 _WAYS = "(?:便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])"
 _MOST = lazy_regex(
     f"最(?P<how>{_WAYS})的?(?:一[一-鿿]{{1,2}}?)?[要打有卖达能需]?",
@@ -58,7 +57,7 @@ _ALL = lazy_regex(
         f"(?:{alternatives('relating', 'together')})?"
     )
 )
-_THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
+_THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])(?:者|[^的]{1,6}的?)")
 _MOVES = lazy_regex(
     '(?:[则均都]?(?:实现|呈现?|保持)?"?)(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,5}\\Z'
 )
@@ -82,6 +81,13 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
     return (*owner(meant), cut(name[0], 2), *name[1:])
 
 
+def pointed(page: Page, name: Name, memory: Memory) -> Name:
+    """Return the measure before where *name* only points to it: 新订单指数 of 该(指数)."""
+    text, (start, _) = plain(name).removeprefix("一"), (name[0].span if name else None) or (0, 0)
+    is_this = page.text.endswith(("该", "这"), 0, start) and plain(memory.name).endswith(text)
+    return memory.name if text and is_this else name
+
+
 def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
     """Return the two things of which two figures are, () where *name* says more than that.
 
@@ -90,7 +96,9 @@ def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
     text = plain(name)
     if text[:2] in _BOTH:
         return memory.pair if len(memory.pair) == len(_ONE_OF_TWO) else ()
-    return memory.listed(len(_ONE_OF_TWO)) if _RATES.fullmatch(text) else ()
+    is_grown = memory.said is not None and memory.said.relation == "change_rate"
+    last = memory.ranked if is_grown else memory.listed
+    return last(len(_ONE_OF_TWO)) if _RATES.fullmatch(text) else ()
 
 
 def _last(memory: Memory, count: int) -> Sequence[Name]:
@@ -150,7 +158,8 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
     if not is_after or clause.figure.unit not in ("%", "成"):
         return ()
     start, end = clause.head
-    start += next((len(word) for word in _THAN if page.text.startswith(word, start)), 0)
+    than = having("before", "over", "under")
+    start += next((len(word) for word in than if page.text.startswith(word, start)), 0)
     said = _OUTCOME.fullmatch(page.text[start:end].rstrip("的者占为"))
     before = next((piece for piece in memory.name[::-1] if _OUTCOME.search(piece.plain)), None)
     if not said or before is None:

@@ -259,6 +259,7 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
         plain(noun(name)) == plain(name[-1:]) and len(name) > 1,  # 医保基金(累计)结余
         before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
         len(before) >= least,  # 账面盈利
+        verb.word == "贷" != text and is_word(text[-2:]),  # 信贷
         verb.word == "花" != text and ("/" in unit or is_word(text[-2:])),  # 棉花7元一斤
     )
     return None if any(guards) else verb

@@ -200,8 +200,8 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
         if len(hit.word) == 1 and is_word(page.text[max(start, hit.start - 1) : hit.end]):
             return False  # 流转到
-        if hit.word == "转为" and page.text.startswith("持平", hit.end):
-            return True
+        if hit.word == "转为" and (hit.start == start or page.text.startswith("持平", hit.end)):
+            return True  # 由-3万元(转为)5万元
         is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
         return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in DIRECTIONS)
     return True

@@ -75,6 +75,10 @@ def clauses(page: Page) -> list[Clause]:
 
 def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
     """Return *one* with the tail of *other*, the next, if that is also said of it."""
+    is_over = other.figure.comparator in (">", ">=") and not is_counted(other.figure.unit)
+    is_of = is_counted(one.figure.unit) and one.tail[0] < one.tail[1] == other.figure.start
+    if is_over and is_of and _has_things(text, other.tail[0]):
+        return one._replace(tail=(one.tail[0], other.tail[1]))  # 340家(产值超亿元企业)
     is_pair = one.tail[0] == one.tail[1] and other.is_linked
     is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
     is_pair = (is_pair or is_joined) and not _are_alike(one.figure, other.figure)
@@ -208,6 +212,12 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
     return end == start
 
 
+def _has_things(text: str, start: int) -> bool:
+    """Tell whether things that are counted stand at *start*: 企业, 项目."""
+    things = table("things").at(text, start, len(text))
+    return things is not None and things.has("counted")
+
+
 def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     """Tell whether a figure only says which things the next one counts."""
     is_bound = text.endswith(LIMITS, figure.start, figure.end)
@@ -219,7 +229,8 @@ def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     start, end = clause.head
     if is_bound and end - start > 1:
         return True
-    is_over = figure.comparator in (">", ">=") and is_counted(clause.figure.unit)
+    is_of = not is_counted(figure.unit) and _has_things(text, start)  # 产值过亿元企业(增长)5%
+    is_over = figure.comparator in (">", ">=") and (is_of or is_counted(clause.figure.unit))
     if is_over and end > start and text[start] not in _ON and not _is_predicate(text, start, end):
         return table("verb").at(text, start, end) is None  # 产值过亿元企业86户
     return text[start] == "的" and figure.comparator in (">", ">=", "<", "<=")
