@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from czfacts.reading.periods.asides import is_record
-from czfacts.reading.periods.beside import is_base
+from czfacts.reading.periods.beside import ALL_YEAR, is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import REPORT, Headlines, bare_year
 from czfacts.reading.periods.iso import (
@@ -164,7 +164,7 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
 def _counted_to(month: str, lines: list[str], clock: Clock) -> str | None:
     """Return the months up to *month*, of which a text tells first: 1-3月, 产值12亿元."""
     told = (line for line in map(shape, lines) if "。" in line)
-    first = next((line for line in told if _DIGIT.search(TIME.sub("", line))), "")
+    first = next(filter(_tells, told), "")
     end, counted = 0, f"{month[:YEAR]}-01/{month}"
     for time in TIME.finditer(first):
         when = clock.resolve(time, None)
@@ -238,10 +238,21 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     if not when or not when.iso or is_a(when.iso, DAY):
         return None
     year, is_month = when.iso[:YEAR], is_a(when.iso, MONTH, MONTHS, DAYS)
-    if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
+    if (is_month and not is_report) or not (_tells(first) or _is_of_year(lines)):
         return None
     is_recent = not clock.year or clock.year - int(year) <= 1
     return when.iso if is_recent and year >= max(named, default=year) else None
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a line has digits other than those of times."""
+    return _DIGIT.search(TIME.sub("", text)) is not None
+
+
+def _is_of_year(lines: list[str]) -> bool:
+    """Tell whether the first figures are those of the whole year: 初步核算, 全年产值50亿元."""
+    time = TIME.search(next(filter(_tells, map(shape, lines)), ""))
+    return time is not None and time["year"] == ALL_YEAR
 
 
 def _days_in(text: str, start: int, clock: Clock) -> str | None:

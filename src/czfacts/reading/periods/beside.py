@@ -7,7 +7,7 @@ from czfacts.reading.figures.marks import SENTENCE_END
 from czfacts.reading.periods.asides import NEAR, PAST, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, is_a, last_day, shifted
-from czfacts.reading.periods.when import When
+from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -28,12 +28,13 @@ _AT_PEAK = lazy_regex(lambda: f"的?(?:{alternatives('when', 'peak')})的?")
 _OF_PEAK = lazy_regex(lambda: f"的(?:{alternatives('when', 'peak')})")
 # 打破2019年(收益数4735亿元、收益率)11.8%的纪录
 _ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
-_ALL_YEAR = "全年"
+ALL_YEAR = "全年"
 _MUCH = ("百分点", "基点", "倍", "成")
 _THAN = lazy_regex("[更还]?[高低多少大小快慢](?![0-9一二三四五六七八九十])")
 _HELD = lazy_regex(
     r"(?:、[^,;。、的]{0,14})?的|[,。]|[一-龥]{0,4}(?:[纪记]录|新[高低]|[高低][位点峰]|水[平准])"
 )
+_ONCE = lazy_regex(lambda: rf"(?:{alternatives('when', 'once')})\w?\Z")
 _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
 _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
@@ -64,6 +65,9 @@ def of_base(
     if is_expected(page, it):
         return None  # 较8月预测的(2.97%)
     text, stop = page.text, clause.figure.start
+    once = _ONCE.search(text, max(0, stop - _REACH), stop)
+    if once and is_base(text, once.start()):
+        return NEVER, once.span()  # 较高峰时的(5.1万人)减少两成
     for end in range(stop, max(0, stop - 3), -1):
         start = page.time_ends.get(end)
         if start is None or not _ITS.match(text, end, stop):
@@ -73,7 +77,7 @@ def of_base(
         when = clock.resolve(page.times[start], flow)
         is_far = "距" in text[max(0, start - 2) : start]
         is_whole = (
-            is_far or _ALL_YEAR in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
+            is_far or ALL_YEAR in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
         )
         when = when if is_whole else _of_same_part(when, flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
@@ -99,7 +103,7 @@ def in_bracket(time: re.Match[str], when: When, flow: str | None, stop: int) -> 
     text, end = time.string, time.end()
     end += text.startswith(":", end)
     is_open = text.endswith("(", 0, time.start()) and _BEFORE.match(text, end, stop)
-    return (is_open and _ALL_YEAR not in time[0] and _of_same_part(when, flow)) or when
+    return (is_open and ALL_YEAR not in time[0] and _of_same_part(when, flow)) or when
 
 
 def _of_beaten(

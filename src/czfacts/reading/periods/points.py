@@ -19,7 +19,12 @@ _RESUMED = lazy_regex(
         f"|{alternatives('when', 'resumes')}|(?P<besides>{alternatives('when', 'besides')})"
     )
 )
-_ASPECT = lazy_regex("(?:(?:从|分|按)[^,。;0-9]{1,12}看|[一-龥]{2,4}方面),")
+_ASPECT = lazy_regex(
+    lambda: (
+        r"(?:(?:从|分|按)[^,。;0-9]{1,12}看|[一-龥]{2,4}方面"
+        rf"|{alternatives('when', 'aspect')}),"
+    )
+)
 # 其中二季度营收12亿元, 增长5%; 净利润(1.6亿元): one list of what a firm earned in a part of a year.
 _FIRST = lazy_regex(r"(?:[。!?;]|\A)[^,;。!?]{0,3},?\Z")
 _EARNED = lazy_regex(lambda: rf"[^,;。0-9]*(?:{alternatives('nouns', 'result')})[^,;。0-9]?-?[0-9]")
@@ -58,13 +63,13 @@ def carried(
 ) -> str | None:
     """Return with what time a paragraph begins, which may go on with the one before: 从手法看.
 
-    That *counted* of years that are over; or it first told of a *part* of a year that is not over,
+    That *counted* of a time that is over; or it first told of a *part* of a year that is not over,
     where the text is of the year as a whole: 上半年营收31亿元. 分业务看. Else it is *begun*.
     """
     if not is_aspect(text):
         return begun
     if not begun:
-        is_over = counted and "/" in counted and last_day(counted)[:YEAR] <= frame.published
+        is_over = counted and last_day(counted)[:YEAR] <= frame.published
         return counted if is_over else None
     is_open = begun == frame.base and is_a(begun, YEAR) and "" < frame.published < last_day(begun)
     return part if is_open and part and part.startswith(begun) else begun
