@@ -6,13 +6,13 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, is_whole
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, noun, pieces, plain, without_verb
+from czfacts.reading.relations.portions import BEING
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
-_BEING = ("是", "为", "属于", "来自")
 _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
 _LONGEST = 14
 _LONGEST_DEED = 24
@@ -46,11 +46,11 @@ def of_the(it: Asked) -> Name:
     ):
         found = Behind((start + 1, rest.noun[1]))  # 四成的(就业)受到影响
     if not found:
-        for verb in _BEING:
+        for verb in BEING:
             start += len(verb) if page.text.startswith(verb, start) else 0
         return _of_those(it, (start, end)) if is_short else ()
     told = found.noun[1]
-    for verb in _BEING:
+    for verb in BEING:
         if page.text.startswith(verb, told):
             return pieces(page, (told + len(verb), end))  # 九成的面积是山地
     if page.text[start] == "的":
@@ -66,7 +66,7 @@ def _who_do(it: Asked) -> Name:
         return ()
     at = who.end()
     is_led = bool(who["kind"]) and not who["of"] and table("front").at(page.text, start, end)
-    if is_led or is_word(page.text[at - 1 : at + 1]) or page.text.startswith(_BEING, at):
+    if is_led or is_word(page.text[at - 1 : at + 1]) or page.text.startswith(BEING, at):
         return ()
     if _SAYS.fullmatch(page.text, at, end):
         return pieces(page, who.span("who"))  # 七成的农户表示, 明年还种
@@ -132,6 +132,7 @@ def among(it: Asked, length: int) -> Named:
 
 
 def without_doing(text: str, span: Span) -> tuple[Span, ...]:
-    """Leave out a 实现 within a span: 增加值(实现)增长."""
-    at = text.find("实现", span[0] + 1, span[1])
-    return ((span[0], at), (at + len("实现"), span[1])) if at > 0 else (span,)
+    """Leave out a 实现 of a span: 增加值(实现)增长."""
+    at = text.find("实现", *span)
+    spans = ((span[0], at), (at + len("实现"), span[1])) if at >= 0 else (span,)
+    return tuple((start, end) for start, end in spans if start < end)

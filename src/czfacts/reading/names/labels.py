@@ -1,5 +1,6 @@
 """What a relation adds to a name: what it is compared with, and 增速, 占比 or 位次."""
 
+from czfacts.reading.figures.numerals import DIGITS
 from czfacts.reading.names.names import Name, cut, noun, of_part, owner, pieces, plain, word
 from czfacts.reading.relations.benchmarks import is_of_many
 from czfacts.reading.relations.relations import Said, is_points
@@ -20,7 +21,9 @@ _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿
 def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
     """Return the name with what belongs to it where two things are compared."""
     if it.pulled:
-        puller = _puller(name, page.text[slice(*it.pulled)])
+        pulled, (start, end) = page.text[slice(*it.pulled)], it.subject
+        is_of_all = start == end and pulled.startswith(("合", "共同")) and not _counts(name)
+        puller = () if is_of_all else _puller(name, pulled)  # 甲跌4%, 乙跌8%, 合计影响PPI
         return (*puller, *pieces(page, it.pulled))
     if it.planned:
         taken = (word("占"),) if page.text.endswith("占", 0, it.planned[0]) else ()
@@ -61,6 +64,11 @@ def _spread(name: Name, rated: str) -> Name:
         return name
     rate = (word(rated),) if rated else ()
     return (*name[1:], *rate, word("首尾差"))
+
+
+def _counts(name: Name) -> bool:
+    """Tell whether *name* is of several: 三大产业增加值."""
+    return plain(name)[:1] in DIGITS
 
 
 def _puller(name: Name, pulled: str) -> Name:

@@ -22,7 +22,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.relative import held, relative, sized
 from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import TAKING, how_often, with_unit
-from czfacts.reading.relations.portions import is_level
+from czfacts.reading.relations.portions import is_level, rate_behind
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import CROWD, is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
@@ -63,6 +63,8 @@ def from_behind(it: Asked) -> Named | None:
         return some
     if it.name and it.said.words.says("from") and changes(text, start, end):
         return None  # 收案由1562件(一路走高)
+    if not it.name and (rate := rate_behind(text, start, end)):
+        return Named.of(pieces(it.page, rate), "behind")  # 以12%的市占率
     if owned := _of_told(it) or _records(it) or sized(it) or held(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(text, start, end)):

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.relations.predicates import Predicate
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.areas import Span
@@ -21,11 +22,9 @@ _MAKES = lazy_regex(lambda: rf"(?:合计|共)?(?:{pattern_of('makes')})(?!总值
 _PARTS = lazy_regex(lambda: rf"(?:{pattern_of('part')})\Z")
 _OF_PLAN = lazy_regex(lambda: f"(?P<whole>{pattern_of('planned')})的")
 _REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
-_BEING = tuple(
-    f"{adverb}{verb}"
-    for adverb in ("", "都", "均", "已", "现在已")
-    for verb in ("是", "为", "属于", "来自")
-)
+_LONGEST_RATE = 8  # characters, with the 的 before it
+BEING = ("是", "为", "属于", "来自")
+_IS = tuple(f"{adverb}{verb}" for adverb in ("", "都", "均", "已", "现在已") for verb in BEING)
 
 
 def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -84,7 +83,7 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     start, end = clause.tail
     if end - start < 2 or is_level(page.text, start, end):
         return None
-    is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
+    is_of = page.text.startswith((*_IS, "的"), start) and not words.hits
     if end - start > 2 and is_of and _is_whole_of(page, words.subject):
         whole = None if _is_own(page, words.subject) else words.subject
         return Said("share", (start, start), words, of=whole, tells=True)
@@ -96,9 +95,16 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 
 def is_level(text: str, start: int, end: int) -> bool:
-    """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
+    """Tell whether a level of its own follows: 低于5.5%(的控制目标), 以12%(的市占率)."""
     hit = table("behind").before(text, start, end) if text.startswith("的", start) else None
-    return hit is not None and hit.has("level")
+    return (hit is not None and hit.has("level")) or rate_behind(text, start, end) is not None
+
+
+def rate_behind(text: str, start: int, end: int) -> Span | None:
+    """Return the rate of which a figure before 的 is: 市占率 of 以12%的市占率排名第三."""
+    first, stop = start + 1, text.find("率", start, min(end, start + _LONGEST_RATE)) + 1
+    is_rate = text.startswith("的", start) and table("nouns").before(text, first, stop)
+    return (first, stop) if is_rate and not is_word(text[stop - 1 : stop + 1]) else None
 
 
 def _is_whole_of(page: Page, span: Span) -> bool:
