@@ -30,7 +30,7 @@ def alone(page: Page, cast: Cast, clause: Clause) -> Owner | None:
         return Owner("own", ((start, start),))  # 东湖小学是新投用的7所学校之一
     if behind := _named_behind(page, cast, clause.figure):
         return behind
-    if (name := _compared(text, start)) and not _is_part(text, clause.figure):
+    if (name := _compared(text, clause.figure)) and not _is_part(text, clause.figure):
         return named_before(page, name[1], begin=name[0])
     return named_before(page, start) if _is_long(clause) else None
 
@@ -96,13 +96,15 @@ def _does(text: str, at: int) -> bool:
     return is_verb or table("before").at(text, at, len(text)) is not None
 
 
-def _compared(text: str, start: int) -> Span | None:
-    """Return where the name stands whose figure at *start* alone is: 低于(怀川市)的85%."""
+def _compared(text: str, figure: Quantity) -> Span | None:
+    """Return where the name stands whose *figure* alone is: 低于(怀川市)的85%."""
+    start = figure.start
     if text.startswith("(", start - 1):
         return max(0, start - 1 - 2 * _LONGEST_BEFORE), start - 1
-    is_led = text.startswith("的", start - 1)
+    stop = start - text.startswith("的", start - 1)
+    is_led = stop < start or text.startswith("的", figure.end)  # 低于怀川市3000亿元的规模
     compared = _COMPARES.search(text, max(0, start - _FAR), start) if is_led else None
-    return (compared.end("word"), start - 1) if compared else None
+    return (compared.end("word"), stop) if compared else None
 
 
 def _is_part(text: str, figure: Quantity) -> bool:

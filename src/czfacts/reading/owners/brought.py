@@ -4,7 +4,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal
 
-from czfacts.reading.owners.bodies import generic_at
+from czfacts.reading.figures.marks import SENTENCE_END
+from czfacts.reading.owners.bodies import body_at, generic_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
@@ -22,9 +23,13 @@ _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样车班桌厂行龄届])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
 _BACK_FROM = lazy_regex(lambda: f"从[^,;。的]{{1,8}}(?:{alternatives('acts', 'returned')})的")
+_OPENED = lazy_regex(lambda: alternatives("acts", "opened"))  # 由两家合资的恒岳重工(投产)
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _SPEAKS = lazy_regex("(?:说这?话的)?")
 _SIGN = lazy_regex('[他她的"]')
+_BEFORE_FIRM = lazy_regex("[,的在]")
+_AT_FIRM = lazy_regex(lambda: rf"的?(?:\w{{0,2}}(?:{alternatives('things', 'firm')})\w?,)?")
+_FURTHEST = 48  # characters behind what is quoted to whose head says it
 _SENTENCE = "。;!?:|)"
 _LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
@@ -108,7 +113,8 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     text = page.text
     is_made = text.startswith("由", start)  # 由旧粮站改成的稻香书店,
     start = at if _BACK_FROM.fullmatch(text, start, at) else start
-    if _ASIDE.search(text, start + is_made + len(_FROM) * text.startswith(_FROM, start), at):
+    begin = start + len(_FROM) * text.startswith(_FROM, start)
+    if not is_made and _ASIDE.search(text, begin, at):
         return None
     if found := named_person(page, cast, at) or titled(page, cast, at):
         return found
@@ -117,7 +123,8 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
         stop, is_area = named_at(page, at, end)
     if (own := page.places.own_at(text, at, end)) >= max(stop, 1):
         return Owner("own", ((at, own),))
-    if stop and is_subject(text, (at, stop)) and (stop == end or not is_made):
+    is_whole = stop == end or not is_made or _OPENED.match(text, stop)
+    if stop and is_whole and is_subject(text, (at, stop)):
         is_quoted = text[at] == text[stop - 1] == '"'
         found = _brought(at + is_quoted, stop - is_quoted, is_area=is_area)
         return found._replace(since=stop)
@@ -149,6 +156,24 @@ def speaker(page: Page, cast: Cast, start: int) -> Owner | None:
     found = named_person(page, cast, said.end()) if said else None
     found = found or (titled(page, cast, said.end()) if said else None)
     return Owner("entity", (found.span,)) if found else None
+
+
+def firm_behind(page: Page, start: int) -> Owner | None:
+    """Return the firm whose head says what is quoted at *start*: "产值8亿元"恒岳重工总经理说."""
+    text = page.text
+    close = text.find('"', start + 1) + 1 if text.startswith('"', start) else 0
+    stop = SENTENCE_END.search(text, close) if close else None
+    end = min(close + _FURTHEST, stop.start() if stop else len(text)) if close else 0
+    for at in range(close + 2, end):
+        title = table("people").at(text, at, end)
+        if not title or not title.has("head"):
+            continue
+        for begin in (close, *(cut.end() for cut in _BEFORE_FIRM.finditer(text, close, at))):
+            body = body_at(text, begin, end, page.places, is_firm=True)
+            if body and not body.is_area and _AT_FIRM.fullmatch(text, body.end, at):
+                return Owner("entity", ((begin, body.end),), is_brought=True)
+        return None
+    return None
 
 
 def titled(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -34,7 +34,7 @@ _WHERE = lazy_regex(
     lambda: (
         r"(?:位于|地处)(?:[^,。的]{1,10}的)?"
         rf"|(?:{alternatives('acts', 'visits')}|在)(?=[^,。0-9]{{2,12}}(?:的|里|,|境内))"
-        r"|记者[^,;。]{0,8}?在(?=[^,。0-9]{2,16}看到)"
+        r"|记者[^,;。]{0,8}?在(?=..)"
     )
 )
 # Where a neighbour is: 街尾的"鸿发冰室", 离镇政府不远的柳林村.
@@ -66,7 +66,9 @@ _GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
 _RESULT = lazy_regex(lambda: alternatives("things", "result"))
 _RESULT_WHEN = lazy_regex(lambda: rf"[^,;。0-9]{{0,4}}?(?:{_RESULT.pattern})")  # 同期隔膜出货
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
-_THERE = lazy_regex(r"[的里,上中内]|境内|城|一|看到")
+_THERE = lazy_regex(
+    lambda: rf"[的里,上中内]|境内|城|一|看到|\w{{0,2}}(?:{alternatives('things', 'firm')})"
+)
 
 
 def introduced(page: Page, start: int) -> Owner | None:

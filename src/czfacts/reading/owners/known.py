@@ -153,8 +153,12 @@ class Known:
             return
         if self.text(found) in self._cast.estates:
             self._estate = found
-        elif found.kind == "entity":
+        elif found.kind == "entity" and not (found.is_brought and self._is_aged(found)):
             self._bodies.append(found)
+
+    def _is_aged(self, owner: Owner) -> bool:
+        """Tell whether *owner* is no body, but one whose age is told: 丁平今年45岁."""
+        return table("bodies").before(self._page.text, *owner.span) is None
 
     def text(self, owner: Owner) -> str:
         """Return how the paragraph names *owner*."""

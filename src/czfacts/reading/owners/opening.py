@@ -88,7 +88,7 @@ _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东�
 SEVERAL = lazy_regex(
     "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)", needs="等"
 )
-_INLAND = lazy_regex("国内(?=市场(?!占有率|份额))")
+_INLAND = lazy_regex("国内(?=市场(?!占|份额))")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place

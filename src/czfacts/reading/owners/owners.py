@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.owners.alone import LOCAL_SEATS, costs, named_before
 from czfacts.reading.owners.bodies import body_at
-from czfacts.reading.owners.brought import brought, named_person
+from czfacts.reading.owners.brought import brought, firm_behind, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
 from czfacts.reading.owners.owner import Owner, is_alike
@@ -143,6 +143,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
     if not owner and sign in (",", ";") and _is_another(page, start):
         return Owner("other", ((start, start),), is_brought=True)
+    if not (cast.is_report or page.places.is_body or (owner and owner.kind != "whole")):
+        owner = firm_behind(page, start) or owner
     is_first = bool(sign) and sign[0] in "。!?"
     if owner and owner.kind == "again":
         return owner._replace(is_weak=not is_first or _continues(page, start))

@@ -8,7 +8,7 @@ from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.mentions import Mentions
-from czfacts.reading.words import Hit, alternatives, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
@@ -43,8 +43,9 @@ def written_out(line: str, places: Places) -> Iterator[str]:
     """Yield in short those that *line* names in full, or says how it calls: 山东(富美)有限公司."""
     yield from (called[1] for called in _CALLED.finditer(line))
     for full in _FULL.finditer(line) if "公司" in line else ():
-        place = places.other_at(line, *full.span())
-        name = line[place[1] if place else full.start() : full.end()]
+        start = full.start() + line.startswith(having("no_names", "towards"), full.start())
+        place = places.other_at(line, start, full.end())
+        name = line[place[1] if place else start : full.end()]
         if size := next((n for n in _SIZES if unknown(name[:n]) == n), 0):
             yield name[:size]
 
