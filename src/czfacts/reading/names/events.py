@@ -54,9 +54,8 @@ def event(page: Page, start: int, end: int) -> Span | None:
     at += len("完成") * text.startswith(_DONE, at, end - 2)
     is_near = at == start or (table("front").roles(text[start:at]) and at == end - 2)
     is_sure = is_near or _does(text, end - 2)
-    is_two = end - at == _TWO_VERBS and all(
-        "built" in table("verb").roles(text[part : part + 2]) for part in (at, at + 2)
-    )  # 建成投用
+    is_built = "built" in table("verb").roles(text[at : at + 2])
+    is_two = end - at == _TWO_VERBS and is_built and _does(text, at + 2)  # 建成投用
     is_event = is_told and ((end - at == 2 and is_sure) or is_two)
     return (at, end) if is_event and not text.startswith(_NO_EVENTS, end - 2) else None
 
