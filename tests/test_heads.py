@@ -43,6 +43,9 @@ def test_a_text_about_a_week_counts_from_it() -> None:
         ("2025年5月份长治市沁源县消费市场", "沁源县"),
         ("2023年度临江市人民医院总结", "临江市人民医院"),
         ("石泉坪县2024年政府工作报告", "石泉坪县"),
+        ("长治市政府工作报告", "长治市"),
+        ("2025年澜溪市政府工作报告", "澜溪市"),
+        ("临江市市政工程总结", "临江市"),
         ("前三季度全市经济运行情况", None),
     ],
 )
@@ -116,3 +119,8 @@ def test_a_work_report_tells_of_the_year_before_and_plans_its_own(
     found = {each.text: (each.period, each.stated) for each in read(text, "2025-01-10")}
     assert found["186亿元"] == found["5.8%"] == ("2024", "observed")
     assert found["22个"] == ("2025", "target")
+
+
+def test_where_a_reporter_is_a_text_need_not_be_of() -> None:
+    lines = ["來台旅客785.7萬人次", "〔記者陳怡君／台北報導〕2025-02-03", "失業率3.38%。"]
+    assert imprint(lines).area is None

@@ -35,6 +35,9 @@ _BETWEEN = lazy_regex(r"[\s,、]+")
 _NOTE_MARK = lazy_regex(
     r"(?:\s*(?:[\[［〔【](?:注|注?[0-9０-９]{1,2})[\]］〕】]|[①-⑳¹²³*＊]))+\s*\Z"
 )
+_REPORTED = lazy_regex(
+    lambda: alternatives("pages", "reported")
+)  # from where, which is not of what: 台北报导
 
 
 class Imprint(NamedTuple):
@@ -77,7 +80,8 @@ def imprint(lines: list[str]) -> Imprint:
     publisher = publisher and _printed(publisher, lines)
     its = {at for at, line in short.items() if at in named or dated(line)}
     # A report to a congress names its place in the line that says when it was given.
-    where = (heads.title, publisher or "", *(short[at] for at in sorted(its)))
+    told = (short[at] for at in sorted(its) if not _REPORTED.search(short[at]))
+    where = (heads.title, publisher or "", *told)
     area = next(filter(None, map(_area, where)), None)
     return Imprint(title, publisher, heads.date, area, frozenset({first, heads.number, *its}))
 

@@ -4,11 +4,13 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     after,
+    is_far,
     noun,
     of_part,
     owner,
     plain,
     roles,
+    without_deed,
     without_verb,
     word,
 )
@@ -70,7 +72,7 @@ def _filled(
         return owned(memory, name, kinds, unit)
     if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
         return handled
-    if plain(name).startswith("距"):
+    if is_far(name):
         return name  # 横距18公里, (距青浦市)100公里
     if noun(name):
         return _averaged(memory, name) or name
@@ -152,7 +154,7 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     if is_of_thing and measured(unit) != measured(memory.unit) and thing:
         return (*thing, *name)  # 淤泥平均厚度2米, 总量3万立方米
     if is_total and is_counted(unit) and relation == "level":
-        return without_verb(memory.name)  # 新增3家, 总数20家
+        return without_deed(without_verb(memory.name))  # 新增床位3张, 总数20张
     is_rated = is_total and "relative" in roles(noun(memory.name))
     return owner(memory.name) if is_rated else memory.name  # 增速居第3位, 总量居第7位
 

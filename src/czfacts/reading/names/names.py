@@ -112,6 +112,11 @@ def owner(name: Name) -> Name:
     return left
 
 
+def is_far(name: Name) -> bool:
+    """Tell whether *name* is how far something is: 距县城."""
+    return plain(name).startswith("距")
+
+
 def without_verb(name: Name) -> Name:
     """Return *name* without the verb that it begins with: 学位 of 新增学位."""
     if not name:

@@ -204,7 +204,7 @@ def _shared(it: Asked, found: Named) -> Named:
     """Give an item of a list the verb of the first: 新增企业12家、(平台45个)."""
     clause, memory = it.clause, it.memory
     is_told = found.how in ("own", "behind", "completed")
-    is_item = is_told and clause.opened == "、"
+    is_item = is_told and clause.opened == "、" and plain(it.name) not in having("nouns", "total")
     is_part = is_told and it.own.is_part and it.said.relation == "level"
     is_next = is_told and clause.opened == "," and it.said.relation == "level"
     value = clause.figure.value

@@ -11,10 +11,11 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.edges import hangs
 from czfacts.reading.names.names import plain
-from czfacts.reading.text.clauses import Clause
+from czfacts.reading.relations.stated import words_of
+from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.words import having, rows, table
+from czfacts.reading.words import alternatives, having, rows, table
 from czfacts.regex import lazy_regex
 
 _ROLES = ("average", "relative", "people", "stock", "general", "dependent", "measure")
@@ -27,6 +28,10 @@ _ODD = lazy_regex(r"[,;。:!?(){}<>|\"'0-9由从比较把将的]")
 _STEPS = ((13, "13 or more"), (10, "10 to 12"), (7, "7 to 9"))
 _STRANGE = ((6, "6 or more"), (3, "3 to 5"))
 _MANY = 3
+_DENIED = lazy_regex(lambda: alternatives("stated", "denied"))
+_SUPPOSED = lazy_regex(lambda: "|".join(words_of("supposed")))  # not 如果扣除
+_UNSURE = 1  # doubts at least of what is denied or only supposed
+_REACH = 60  # characters of a sentence before a figure
 _NEAR = (40, 20)  # characters before and after a figure in which somebody may be quoted
 
 
@@ -47,7 +52,18 @@ def doubts(
     worth = _worth()
     told = signs(found, clause, relation, text, again)
     count = sum([worth[sign] for sign in told if sign in worth])
-    return max(count, carried) if found.how == "carried" else count
+    count = max(count, carried) if found.how == "carried" else count
+    return max(count, _UNSURE) if _is_untrue(text, clause.figure.start) else count
+
+
+def _is_untrue(text: str, start: int) -> bool:
+    """Tell whether a figure may be none: 没有一家企业超过5亿元, 如果油价跌破60美元."""
+    begin = begin_of(text, start, _REACH)
+    is_supposed = _SUPPOSED.search(text, begin, start) is not None
+    return (
+        is_supposed
+        or _DENIED.search(text, begin_of(text, start, _REACH, ",;。!?"), start) is not None
+    )
 
 
 def signs(

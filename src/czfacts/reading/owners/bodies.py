@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.gazetteer import full, gazetteer
+from czfacts.reading.text.gazetteer import SEATS, full, gazetteer
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import Hit, alternatives, ends_of, having, table
 from czfacts.regex import lazy_regex
@@ -86,6 +86,9 @@ class Body(NamedTuple):
     @property
     def kind(self) -> Literal["area", "entity"]:
         return "area" if self.is_area else "entity"
+
+
+_RULED = lazy_regex(f"(?<=[{''.join(SEATS)}])(?=政府)")
 
 
 def body_at(
@@ -231,8 +234,6 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     core = text[start : ending.start]
     if not core or _is_no_name(core) or (ending.word == "公司" and _is_any(core)):
         return False
-    if len(core) == 1 and core not in _LEVELS:
-        return False  # 小煤矿, 火电厂
     if len(core) > 2 and core.endswith(having("no_names", "made")):
         return False  # 黄豆磨成(豆腐)
     if ending.has("public") and core[0] in _LEVELS:
@@ -319,6 +320,7 @@ def own_of(title: str) -> str | None:
     Of places one within the other it is the last: 沁源县 of 长治市沁源县.
     """
     places = Places(None)
+    title = _RULED.sub(" ", title)  # 长治市 政府工作报告: no 市政
     time = TIME.match(title)
     begin = start = stop = time.end() if time else 0
     body = body_at(title, start, len(title), places, is_firm=True)

@@ -58,7 +58,7 @@ class Holder(NamedTuple):
             return None
         if self.is_head and self.page.head:
             return self.page.line[slice(*self.page.head)]
-        return self.page.printed[slice(*self.span)].strip("的")
+        return self.page.named(self.span).strip("的")
 
     @property
     def name(self) -> str:

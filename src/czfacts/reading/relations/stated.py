@@ -63,8 +63,8 @@ _NOW = lazy_regex(
     )
 )
 _REACH = 200  # characters of a sentence that are looked back at
-_TARGET = lazy_regex(lambda: "|".join([*_words("target"), _AHEAD]))
-_FORECAST = lazy_regex(lambda: "|".join(_words("forecast")))
+_TARGET = lazy_regex(lambda: "|".join([*words_of("target"), _AHEAD]))
+_FORECAST = lazy_regex(lambda: "|".join(words_of("forecast")))
 # What makes a forecast, whatever else is said: 预计全年将达30万人.
 _EXPECTED = lazy_regex(lambda: alternatives("stated", "expected"))
 
@@ -159,17 +159,17 @@ def _told(text: str) -> list[int]:
 @cache
 def _sure(stated: Stated) -> re.Pattern[str]:
     roles = ("aim",) if stated == "target" else ("expected", "hope")
-    return re.compile("|".join(word for role in roles for word in _words(role)))
+    return re.compile("|".join(word for role in roles for word in words_of(role)))
 
 
 @cache
 def _telling() -> re.Pattern[str]:
     """Return what matches wherever the patterns of both kinds do, and elsewhere."""
-    words = [word for kind in ("target", "forecast") for word in _words(kind, is_loose=True)]
+    words = [word for kind in ("target", "forecast") for word in words_of(kind, is_loose=True)]
     return re.compile("|".join([*words, _AHEAD.replace(r"\Z", "")]))
 
 
-def _words(kind: str, *, is_loose: bool = False) -> Iterator[str]:
+def words_of(kind: str, *, is_loose: bool = False) -> Iterator[str]:
     """Yield a pattern for each row of stated.tsv that says *kind*."""
     for word, says, never_after, never_before, before in rows("stated", 5):
         if kind in says.split():

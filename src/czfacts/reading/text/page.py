@@ -9,9 +9,10 @@ from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.figures.surface import ITEM, zeros
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.datelines import DATELINE
+from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME, digits
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters
 
@@ -36,7 +37,9 @@ _WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
 _TRADITIONAL = 3  # characters of a paragraph that is printed so
 _IN_MONTH = lazy_regex(r"(?<=[本上])\([0-9]{1,2}\)(?=月)")  # 本(11)月
-_LONGEST_WITHIN = len("(助理)")
+_LONGEST_WITHIN = 7  # characters with the brackets
+_MARKS = dict.fromkeys(map(ord, "()（）"))
+_BRACKETED = lazy_regex(rf"\(((?:{HAN}){{2,5}})\)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank after words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿⬀-⯿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])", needs="\u3000")
@@ -97,6 +100,16 @@ class Page:
         """Return where *span* stands in the line of the text, in code points."""
         start, end = span
         return self._start + self._kept[start], self._start + self._kept[end - 1] + 1
+
+    def named(self, span: Span) -> str:
+        """Return a name as it is printed, with the brackets in it: 工商银行（亚洲）."""
+        printed = self.printed[slice(*span)]
+        start, end = (at - self._start for at in self.place(span))
+        behind = _BRACKETED.match(self.shaped, end)
+        end = behind.end() if behind and _is_branch(behind[1]) else end
+        line = self.line[start:end]
+        is_whole = line.translate(_MARKS).startswith(printed) and line.count("(") == line.count(")")
+        return line if is_whole and line.count("（") == line.count("）") else printed
 
     def line_behind(self, at: int, reach: int) -> str:
         """Return up to *reach* characters of the line after *at*, asides and all."""
@@ -169,11 +182,20 @@ def _shifted(figure: Quantity, by: int) -> Quantity:
     return figure._replace(start=figure.start + by, end=figure.end + by) if by else figure
 
 
+def _is_branch(name: str) -> bool:
+    """Tell whether *name*, in brackets, tells a firm from another: 工商银行(亚洲)."""
+    is_known = "branch" in table("inside").roles(name) or bool(table("abroad").roles(name))
+    return is_known or name in gazetteer()
+
+
 def _is_within(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands in brackets is part of a word: 执业(助理)医师."""
+    """Tell whether what stands in brackets is part of a word: 执业(助理)医师, 恒岳(合肥)公司."""
+    within = text[start + 1 : end - 1]
+    if _is_branch(within):
+        return text.startswith(having("inside", "firm"), end)
     around = text[start - 1 : start] + text[end : end + 1]
     is_word = len(around) == 2 and _HAN.fullmatch(around) is not None
-    return is_word and "bracketed" in table("inside").roles(text[start + 1 : end - 1])
+    return is_word and "bracketed" in table("inside").roles(within)
 
 
 def _is_from_to(text: str) -> bool:
