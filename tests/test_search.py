@@ -265,7 +265,7 @@ def test_words_of_a_question_need_not_be_found() -> None:
     assert not finds(fact, "how many")
 
 
-@tabled("words", ["GDP", "社零总额", "一产增加值", "2022年GDP", "2022年社零总额"])
+@tabled("words", ["gdp", "GDP", "社零总额", "一产增加值", "2022年GDP", "2022年社零总额"])
 def test_a_measure_is_found_by_what_others_call_it(words: str) -> None:
     names = ("地区生产总值", "社会消费品零售总额", "第一产业增加值", "粮食产量")
     facts = [
@@ -273,6 +273,33 @@ def test_a_measure_is_found_by_what_others_call_it(words: str) -> None:
     ]
     found = search.best_first(base(indicators=facts), facts, [words])
     assert len(found) == 1
+
+
+@tabled("words", ["gdp", "GDP", "2025年GDP", "2025年 gdp"])
+def test_what_others_call_so_comes_before_what_only_has_it_in_its_name(words: str) -> None:
+    names = ("万元GDP能耗", "地区生产总值")
+    facts = [
+        indicator(id=f"f{n}", name=name(each, ""), period="2025") for n, each in enumerate(names)
+    ]
+    found = search.best_first(base(indicators=facts), facts, [words])
+    assert [each.name.zh for each in found] == [*reversed(names)]
+
+
+@tabled("words", ["粮食产量目标", "2025年粮食产量目标", "target for 粮食产量"])
+def test_a_target_is_found_by_that_it_is_one(words: str) -> None:
+    told = [
+        indicator(id=stated, name=name("粮食产量", ""), period="2025", stated=stated)
+        for stated in ("observed", "target")
+    ]
+    assert [each.id for each in search.best_first(base(indicators=told), told, [words])] == [
+        "target"
+    ]
+
+
+def test_a_classifier_behind_a_number_is_no_word() -> None:
+    """年 of 2025年 stands in 年末人口, which is of 2024."""
+    fact = indicator(name=name("年末人口", "2025 plan"), period="2024")
+    assert not finds(fact, "2025年 人口")
 
 
 @tabled(

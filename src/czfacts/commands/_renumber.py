@@ -26,6 +26,15 @@ def one(tried: Sequence[Parsed | CzfactsError]) -> Parsed:
     return parsed
 
 
+def advised(moved: int) -> Phrase:
+    """Return the hint for a text in which so many places have *moved*."""
+    if moved == 1:
+        return Phrase("1 place has moved: 'czfacts verify TEXT --write' corrects it")
+    return Phrase(
+        "{count} places have moved: 'czfacts verify TEXT --write' corrects them", count=moved
+    )
+
+
 def renumbered(
     parsed: Parsed, held: Sequence[Judged], lang: Language | None, *, accepts: bool
 ) -> list[Judged]:

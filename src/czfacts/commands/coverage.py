@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from czfacts.commands import _failure, _sources, _text
+from czfacts.commands import _failure, _renumber, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
@@ -13,7 +13,6 @@ from czfacts.printing import output
 from czfacts.printing.table import Table
 from czfacts.proof.coverage import covering
 from czfacts.views import findings, summaries
-from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts coverage report.txt --facts report.toml",
@@ -75,15 +74,6 @@ def coverage(
         _sources.say_rest(read, lang)
     _sources.advise_own(read.read, facts, lang)
     if moved := sum(it.moved for it in found):
-        _failure.advise(_renumbering(moved), language)
+        _failure.advise(_renumber.advised(moved), language)
     if failed or read.strange or any(it.left for it in found):
         raise EndedError(ExitCode.NO)
-
-
-def _renumbering(moved: int) -> Phrase:
-    """Return the hint for a text whose facts stand elsewhere by now."""
-    if moved == 1:
-        return Phrase("1 place has moved: 'czfacts verify TEXT --write' corrects it")
-    return Phrase(
-        "{count} places have moved: 'czfacts verify TEXT --write' corrects them", count=moved
-    )

@@ -71,9 +71,10 @@ def verify(
     unit, comparator or other part, or part of a longer number); missing. For names,
     directions, periods, areas and the like it counts how many the text confirms. A part that the
     text leaves unsaid is no mismatch; --unsaid lists such parts, and with --strict they also make
-    the exit code 1. A terminal shows only what is not verified. If the text is clearly not that of
-    the source, its places are listed only if you ask for a list. Exits with 0 only if every place
-    is verified and, when several texts are given, every source has a text.
+    the exit code 1. A terminal shows only what is not verified, the worst first, and counts what
+    has moved. If the text is clearly not that of the source, its places are listed only if you ask
+    for a list. Exits with 0 only if every place is verified and, when several texts are given,
+    every source has a text.
 
     --write updates the paragraph and sentence numbers of places that have moved and changes nothing
     else in the file. If all places of a source are then verified, its sha256 becomes that of this
@@ -99,6 +100,8 @@ def verify(
     if len(plain) > 1:
         _sources.say_rest(sources, lang)
     _sources.advise_own(sources.read, facts, lang)
+    if found.hidden_moves:
+        _failure.advise(_renumber.advised(found.hidden_moves), language)
     if found.hides_unsaid:
         _failure.advise(Phrase("'czfacts verify TEXT --unsaid' lists what is unsaid"), language)
     if failed or not found.is_well or (sources.missing and len(plain) > 1):

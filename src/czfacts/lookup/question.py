@@ -108,10 +108,17 @@ def _pieces(found: list[Word]) -> Iterator[Piece]:
             within = found[first:last]
             is_cut = _is_run(found, first)
             is_part = last - first == 1 and within[0].is_chinese
-            if is_part and (_is_run(found, last) or (is_cut and within[0].text != PRICE)):
-                continue  # one character of a longer word means nothing
+            is_longer = _is_run(found, last) or is_cut or _is_counted(found, first)
+            if is_part and is_longer and (within[0].text != PRICE or _is_run(found, last)):
+                continue  # one character of a longer word, or of 2025年, means nothing
             is_latin = not any(word.is_chinese or word.is_number for word in within)
             yield Piece(first, last, words.joined(within), is_latin, is_cut)
+
+
+def _is_counted(found: list[Word], index: int) -> bool:
+    """Tell whether the word at *index* stands right behind a number: 年 of 2025年."""
+    before, word = found[max(index - 1, 0)], found[index]
+    return before.is_number and before.end == word.start
 
 
 def _is_run(found: list[Word], index: int) -> bool:

@@ -9,6 +9,7 @@ of a question that no fact has all of.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from czfacts.base.model import Fact, FactBase
@@ -26,6 +27,10 @@ CLOSEST = 10  # the most facts that come closest
 
 Sentences = Mapping[str, tuple[str, ...]]
 """The sentences that each fact was read from, by its id."""
+
+
+Rank = tuple[int, int, bool, float, int]
+"""How far behind a fact comes; first whether only its sentences or its surroundings answer."""
 
 
 class Score(NamedTuple):
@@ -88,29 +93,32 @@ class Index(Generic[F]):
     def find(self, words: Sequence[str]) -> list[F]:
         """Return the facts that answer *words*, the best first.
 
-        Last come those that answer the usual names of measures, such as of 社零 and of GDP, and
-        any price: 猪肉零售价 for 猪肉价格.
+        So do those that answer the usual names of measures, such as of 社零 and of GDP, for which
+        地区生产总值 comes before 万元GDP能耗, and any price: 猪肉零售价 for 猪肉价格.
         """
-        found = self._find(words)
-        known = {(each.base, each.id) for each in found}
-        usual = (each for each in self._find_usual(words) if (each.base, each.id) not in known)
-        return [*found, *usual]
-
-    def _find_usual(self, words: Sequence[str]) -> list[F]:
         usual = [_usual(word) for word in words]
-        return self._find(usual) if usual != [caseless(word) for word in words] else []
+        found = self._find(words)
+        if usual != [caseless(word) for word in words]:
+            found = sorted([*found, *self._find(usual)], key=itemgetter(0))
+        facts = (cast("F", each.fact) for _, each in found)
+        first: dict[tuple[str, str], F] = {}
+        for each in facts:
+            first.setdefault((each.base, each.id), each)
+        return [*first.values()]
 
-    def _find(self, words: Sequence[str]) -> list[F]:
+    def _find(self, words: Sequence[str]) -> list[tuple[Rank, Texts]]:
         asked = _Asked(question.read(words), self.vocabulary, self.published)
         best = asked.best(self.texts)
         if not best and any(piece.is_latin for piece in asked.question.pieces):
             best = asked.best(self.texts, self._spelled(asked))
-        known = {(each.fact.base, each.fact.id) for each in best}
+        known = {(each.fact.base, each.fact.id) for _, each in best}
         others = [
             each for each in self.with_sentences if (each.fact.base, each.fact.id) not in known
         ]
-        best = [*best, *asked.best(others)] or asked.best(self.texts, by_surroundings=True)
-        return [cast("F", each.fact) for each in best]
+        last = asked.best(others)
+        if not (best or last):
+            last = asked.best(self.texts, by_surroundings=True)
+        return [*best, *(((1, *rank[1:]), each) for rank, each in last)]
 
     def _spelled(self, asked: "_Asked") -> list[Piece]:
         """Return the pieces of a question that are in some text, perhaps in pinyin."""
@@ -128,7 +136,7 @@ class Index(Generic[F]):
     def closest(self, words: Sequence[str]) -> list[F]:
         """Return the facts that have at least half of *words*, the closest first."""
         asked = _Asked(question.read(words), self.vocabulary, self.published)
-        return [cast("F", each.fact) for each in asked.closest(self.texts)[:CLOSEST]]
+        return [cast("F", each.fact) for _, each in asked.closest(self.texts)[:CLOSEST]]
 
     def known_part(self, words: Sequence[str]) -> str | None:
         """Return the longest part of *words* that finds something, None if there is none."""
@@ -154,7 +162,8 @@ def _usual(word: str) -> str:
     from czfacts.reading import alike  # noqa: PLC0415, a slow import
 
     when = max((each.end for each in dates.find(caseless(word)) if not each.start), default=0)
-    return word[:when] + alike.measure(word[when:], "level").replace("价格", question.PRICE)
+    usual = alike.measure(word[when:], "level").replace("价格", question.PRICE)
+    return f"{word[:when]} {usual}" if when else usual
 
 
 class _Asked:
@@ -187,7 +196,7 @@ class _Asked:
         spelled: Sequence[Piece] | None = None,
         *,
         by_surroundings: bool = False,
-    ) -> list[Texts]:
+    ) -> list[tuple[Rank, Texts]]:
         """Return the texts that answer, the best first; *spelled* are pieces, perhaps in pinyin."""
         pieces = self.pieces if spelled is None else spelled
         if not self._may_be_answered(pieces):
@@ -214,7 +223,7 @@ class _Asked:
         edges = [Edge(*place, cuts=0, weight=0) for place in places]
         return _laid_over(edges, self.lengths) is not None
 
-    def closest(self, among: Iterable[Texts]) -> list[Texts]:
+    def closest(self, among: Iterable[Texts]) -> list[tuple[Rank, Texts]]:
         """Return the texts that have at least half of the question, and miss least of it first."""
         missing = [
             Edge(index, index + 1, 0, 0, is_missed=True)
@@ -295,9 +304,13 @@ class _Asked:
                 yield Edge(asked.first, asked.last, 0, 0)
 
 
-def _sorted(scored: list[tuple[Score, Texts]]) -> list[Texts]:
-    scored.sort(key=lambda it: (-it[0].missed, it[0].cuts < 0, -it[0].weight, -it[0].cuts))
-    return [of_fact for _, of_fact in scored]
+def _sorted(scored: Iterable[tuple[Score, Texts]]) -> list[tuple[Rank, Texts]]:
+    ranked = ((_rank(score), of_fact) for score, of_fact in scored)
+    return sorted(ranked, key=itemgetter(0))
+
+
+def _rank(score: Score) -> Rank:
+    return 0, -score.missed, score.cuts < 0, -score.weight, -score.cuts
 
 
 def _weighed(weight: int, found: float, *, is_latin: bool) -> float:

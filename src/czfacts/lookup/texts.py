@@ -89,7 +89,8 @@ def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
         of = fact.of.texts if fact.of else ()
         turned = _directions()[fact.change.direction] if fact.change else ()
         unit = (fact.unit, units.english(fact.unit), *amounts.called(fact.unit))
-        said = (*unit, *of, fact.period, *turned)
+        stated = (fact.stated, translate(fact.stated, "zh")) if fact.stated != "observed" else ()
+        said = (*unit, *of, fact.period, *turned, *stated)
         yield from ((SCOPE, text) for text in said if text)
     yield from ((SCOPE, text) for text in base.topic_by_id[fact.topic].name.texts)
     if status := getattr(fact, "status", None):

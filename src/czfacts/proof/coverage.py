@@ -6,7 +6,6 @@ from typing import NamedTuple, get_args
 
 from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.proof import verify
-from czfacts.proof.settled import settled
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.figures.quantities import Quantity
@@ -82,7 +81,7 @@ def covering(base: FactBase, sources: Collection[Source], text: Text) -> Coverin
     """Return how the facts that were read from *sources*, all of them *text*, cover it."""
     held = [verify.judged(base, source, text) for source in sources]
     own = [it for it in held if not it.is_another_text]
-    findings = [each for it in own for each in settled(it)]
+    findings = [each for it in own for each in it.settled]
     return Covering(
         text,
         covered_by(findings, text),
@@ -95,7 +94,7 @@ def covering(base: FactBase, sources: Collection[Source], text: Text) -> Coverin
 
 def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
     """Return all quantities of *text* in order, with the facts that were read from them."""
-    return covered_by(settled(verify.judged(base, source, text)), text)
+    return covered_by(verify.judged(base, source, text).settled, text)
 
 
 def covered_by(findings: Iterable[Finding], text: Text) -> list[Covered]:

@@ -1,8 +1,9 @@
 """Verify a fact base by its source text: each fact in the place it names."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
@@ -11,6 +12,7 @@ from czfacts.proof import context, parts
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.proof.reworded import reworded
+from czfacts.proof.shifts import Shifts, spot_of
 from czfacts.proof.verdicts import Held, Verdict
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Sentence, Text, loose
@@ -78,6 +80,11 @@ class Judged(NamedTuple):
         return [each for each in self.findings if each.verdict != "verified"]
 
     @property
+    def settled(self) -> list[Finding]:
+        """The findings, those on what has moved where it stands now."""
+        return [_settled(each, self.text) for each in self.findings]
+
+    @property
     def is_another_text(self) -> bool:
         """Whether the text is not that of the source, nor a changed one: nothing stands there."""
         verdicts = Counter(each.verdict for each in self.findings)
@@ -89,6 +96,13 @@ class Judged(NamedTuple):
             and not any(each.is_reworded for each in self.findings)
             and elsewhere <= CHANCE * len(self.findings)
         )
+
+
+def _settled(finding: Finding, text: Text) -> Finding:
+    if finding.verdict != "moved":
+        return finding
+    now = judge(finding.fact, moved(finding.place, finding.found[0]), text)
+    return now if now.stands else finding
 
 
 def judged(base: FactBase, source: Source, text: Text) -> Judged:
@@ -104,15 +118,36 @@ def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]
     contradicts none of its other parts. Nothing is fuzzy.
     """
     hearing = Hearing(base, source, text)
-    for fact in base.facts_by_source.get(source.id, ()):
-        here = [
-            with_parts(judge(fact, place, text), hearing)
-            for place in fact.source
-            if place.id == source.id
-        ]
-        yield from _distinguished(fact, here) if fact.distinction else here
-    for aside in source.set_aside:
-        yield judge(None, aside, text)
+    facts = base.facts_by_source.get(source.id, ())
+    found = [judge(it, place, text) for it in facts for place in it.source if place.id == source.id]
+    found += [judge(None, aside, text) for aside in source.set_aside]
+    shifts = _shifts(found)
+    by_fact = groupby((_followed(each, shifts, hearing) for each in found), lambda it: it.fact)
+    for fact, here in by_fact:
+        yield from _distinguished(fact, [*here]) if fact and fact.distinction else here
+
+
+def _shifts(found: Sequence[Finding]) -> Shifts:
+    """Return where what still stands in a text went; nowhere where too much is lost to tell."""
+    known = [
+        (spot_of(each.place), spot_of(each.found[0]))
+        for each in found
+        if each.stands or each.verdict == "moved"
+    ]
+    return Shifts(known if 2 * len(known) >= len(found) else ())
+
+
+def _followed(finding: Finding, shifts: Shifts, hearing: Hearing) -> Finding:
+    """Return *finding* with its parts; what is not where it was is sought where its like went."""
+    place, spot = finding.place, spot_of(finding.place)
+    if finding.verdict == "ambiguous" and 1 < len(finding.found) < MOST_NAMED:
+        if now := shifts.between(spot, finding.found):
+            detail = Phrase("found in {places}", places=Names([f"{now.paragraph}.{now.number}"]))
+            finding = finding._replace(verdict="moved", found=(now,), detail=detail)
+    elif finding.verdict == "missing" and (went := shifts.of(spot)) and went != spot:
+        there = place.replaced(paragraph=went[0], sentence=went[1])
+        finding = judge(finding.fact, there, hearing.text)
+    return with_parts(finding, hearing)._replace(place=place)
 
 
 def _distinguished(fact: Fact, here: list[Finding]) -> list[Finding]:

@@ -28,6 +28,7 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
     found = _NOISE.sub("", characters.fold(name))
     if not (found := found or caseless(name)).isascii():
         found = _without(found, relation, places)
+    found = caseless(found)
     for word, same in _same("begin"):
         if found.startswith(word):
             found = same + found[len(word) :]
@@ -36,7 +37,7 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
         if found.endswith(word):
             found = found[: -len(word)] + same
             break
-    return caseless(dict(_same("whole")).get(found, found))
+    return dict(_same("whole")).get(found, found)
 
 
 def are_same(one: str, other: str) -> bool:
@@ -101,5 +102,5 @@ def _of(kind: str) -> str:
 @cache
 def _same(where: str) -> list[tuple[str, str]]:
     """Return the words that must stand *where*, with what stands for each; the longest first."""
-    found = [(word, same) for word, same, at in rows("same", 3) if at == where]
+    found = [(caseless(word), same) for word, same, at in rows("same", 3) if at == where]
     return sorted(found, key=lambda pair: -len(pair[0]))

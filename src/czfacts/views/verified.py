@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from czfacts.proof.imprints import differences
+from czfacts.proof.verdicts import Verdict
 from czfacts.proof.verify import Finding, Judged, held_of, is_unsaid
 from czfacts.wording import Phrase
+
+_WORST_FIRST: tuple[Verdict, ...] = ("mismatch", "changed", "missing", "ambiguous", "moved")
 
 
 class Wanted(NamedTuple):
@@ -49,17 +52,29 @@ class Verified:
         ]
         """How sources differ from what their texts print of themselves."""
         self._places = [(it.text.path, each) for it in self.own for each in it.findings]
-        self._wrong = [pair for pair in self._places if pair[1].verdict != "verified"]
+        wrong = (pair for pair in self._places if pair[1].verdict != "verified")
+        self._wrong = sorted(wrong, key=lambda pair: _WORST_FIRST.index(pair[1].verdict))
         told = held_of(each for _, each in self._places)
         self._left = [pair for pair in self._places if is_unsaid(pair[1], told)]
 
     @property
     def rows(self) -> list[tuple[str, Finding]]:
-        """The places to list, each with the path of its text."""
+        """The places to list, each with the path of its text; the worst first, where all are wrong.
+
+        A summary only counts what has moved: one paragraph more moves all that follow it.
+        """
         if self._wanted.unsaid:
             return self._left
+        if self.hidden_moves:
+            return [pair for pair in self._wrong if pair[1].verdict != "moved"]
         is_wrong_alone = self._wanted.unverified or self._wanted.is_summary
         return self._wrong if is_wrong_alone else self._places
+
+    @property
+    def hidden_moves(self) -> int:
+        """How many places have moved that are counted and not listed."""
+        is_hidden = self._wanted.is_summary and not self._wanted.unverified
+        return is_hidden * sum(each.verdict == "moved" for _, each in self._wrong)
 
     @property
     def hides_unsaid(self) -> bool:

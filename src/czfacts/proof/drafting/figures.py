@@ -30,7 +30,6 @@ from czfacts.proof.drafting.records import CORRECTED, EARLY, REVISED, doubts, pl
 from czfacts.proof.drafting.replaced import remarks, replaced
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
-from czfacts.proof.settled import settled
 from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.periods.iso import DAY
 from czfacts.reading.statements import SaidFigure, statements
@@ -177,7 +176,7 @@ class Drafting:
     @cached_property
     def _settled(self) -> list[Finding]:
         """What became of the places of the source where they stand now."""
-        return [*settled(self.held)] if self.held else []
+        return self.held.settled if self.held else []
 
     @cached_property
     def _covered(self) -> dict[int, tuple[Fact, ...]]:

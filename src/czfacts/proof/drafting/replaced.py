@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from czfacts.base.model import Indicator
 from czfacts.proof.names import bare
-from czfacts.proof.settled import Spot
+from czfacts.proof.shifts import Spot, spot_of
 from czfacts.proof.verify import Finding
 from czfacts.wording import Phrase
 
@@ -20,9 +20,9 @@ def replaced(
     """
     pairs = [*zip(found, settled, strict=True)]
     stated = {now.fact.id for _, now in pairs if now.fact and _is_stated(now)}
-    spots = {_spot(was): _spot(now) for was, now in pairs if now.stands}
+    spots = {spot_of(was.place): spot_of(now.place) for was, now in pairs if now.stands}
     lost = [
-        (was.fact, spots.get(_spot(was)))
+        (was.fact, spots.get(spot_of(was.place)))
         for was, _ in pairs
         if isinstance(was.fact, Indicator) and was.fact.id not in stated
     ]
@@ -45,10 +45,6 @@ def remarks(old: Indicator, new: Indicator) -> Iterator[tuple[str, Phrase]]:
 
 def _is_stated(finding: Finding) -> bool:
     return finding.stands or finding.is_reworded
-
-
-def _spot(finding: Finding) -> Spot:
-    return finding.place.paragraph, finding.place.sentence
 
 
 def _is_same(old: Indicator, new: Indicator, _spot: Spot | None) -> bool:
