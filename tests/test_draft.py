@@ -368,6 +368,20 @@ def test_what_lasts_is_of_no_period_but_one_said_with_it() -> None:
     assert [each.period for each in figures.values()] == [None, None, "2023"]
 
 
+def test_what_is_done_does_not_last() -> None:
+    text = "青岚县2023年情况\n全年新增学位2600个，硬化村道80公里，铺设水管12公里。"
+    _, figures = drafted(text)
+    assert [each.period for each in figures.values()] == ["2023"] * 3
+
+
+def test_whose_a_figure_is_by_another_clause_is_looked_at() -> None:
+    text = "青岚县2023年情况\n县医院新大楼投入使用，床位达到300张，新增设备12台。粮食产量5万吨。"
+    written = begun(Text(text))
+    remark = "  # check: named elsewhere in the text: the figure may be another's"
+    owner = 'entity = "县医院"'
+    assert [line for line in written.splitlines() if owner in line] == [owner, owner + remark]
+
+
 def test_a_figure_that_only_limits_the_next_one_is_set_aside() -> None:
     text = "青岚县2023年情况\n集体经济收入50万元以上的村有14个，新开工亿元以上项目23个。"
     base, figures = drafted(text)

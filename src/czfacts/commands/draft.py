@@ -66,10 +66,10 @@ def draft(
 ) -> None:
     """Draft a fact base for a text: figures named, dated and linked.
 
-    The draft passes verify and coverage. Comments mark what a person should look at; check lists
-    what is still to be filled in. Several texts, or those of a folder, get one draft each in the
-    folder -o; files that exist are kept. With --facts they get a single draft, to be appended to
-    that base.
+    The draft passes verify, and coverage unless the text has numbers that are not read. Comments
+    mark what a person should look at; check lists what is still to be filled in. Several texts, or
+    those of a folder, get one draft each in the folder -o; files that exist are kept. With --facts
+    they get a single draft, to be appended to that base.
     """
     out = None if out == "-" else out
     options.require_at_most_one(facts=facts, no_join=no_join)

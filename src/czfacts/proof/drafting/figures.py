@@ -247,7 +247,7 @@ class Drafting:
             if each is None:
                 yield Drafted(figure.sentence, figure.said, None, {})
             elif number in records:
-                why = doubts(figure.said, self._wholes.get(number))
+                why = doubts(figure.said, self._wholes.get(number), records[number])
                 if number in early:
                     why["name"] = EARLY
                 if number in asked.keys() - corrected.keys():

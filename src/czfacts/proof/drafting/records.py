@@ -7,6 +7,7 @@ from czfacts.base.model import PLACEHOLDER, Bilingual, Change, Indicator, Locato
 from czfacts.escape import CONTROL
 from czfacts.proof.drafting.wholes import Whole
 from czfacts.reading.statements import SaidFigure
+from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, normal, period
@@ -48,8 +49,8 @@ def record(said: SaidFigure, place: Locator, topic: str, area: str | None) -> In
     )
 
 
-def doubts(said: SaidFigure, whole: Whole | None) -> dict[str, Phrase]:
-    """Return why a person should look at fields of a record, by field."""
+def doubts(said: SaidFigure, whole: Whole | None, made: Indicator) -> dict[str, Phrase]:
+    """Return why a person should look at fields of the record *made* of what is said, by field."""
     found = {}
     if not plain(said.name):
         found["name"] = Phrase("the text does not say what this is")
@@ -59,6 +60,9 @@ def doubts(said: SaidFigure, whole: Whole | None) -> dict[str, Phrase]:
         found["name"] = Phrase("the name may be wrong")
     if whole and not whole.is_sure:
         found["of"] = Phrase("the text does not say what this is a share of")
+    owners = {"area": made.area, "entity": made.entity}
+    for field in (field for field, owner in owners.items() if owner and field in said.carried):
+        found[field] = Phrase("named elsewhere in the text: the figure may be another's")
     return found
 
 
@@ -87,8 +91,12 @@ def _change(said: SaidFigure) -> Change | None:
 
 
 def _period(said: SaidFigure) -> str | None:
-    """Return when a figure is of; what lasts is of no time but one said with it."""
-    if "period" in said.carried and said.name.endswith(having("things", "lasting")):
+    """Return when a figure is of; what lasts is of no time but one said with it.
+
+    What is done lasts not: 改造公路里程 is of the year that is told of.
+    """
+    lasts = said.name.endswith(having("things", "lasting")) and not says_deed(said.name)
+    if "period" in said.carried and lasts:
         return None
     try:
         return said.period if said.period and period.parse(said.period) else None

@@ -13,7 +13,7 @@ from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
-from czfacts.reading.words import table
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 Span = tuple[int, int]
@@ -28,9 +28,9 @@ _YEAR = (
 _CLOCK = (
     r"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:时点][0-5]\d(?::[0-5]\d|分)?(?![\d.:])|[时点](?![\d.]))"
 )
-# PM2.5, T1000 and 5G, but not GDP3.2亿元 and reached 300, nor l2.5 and 1O, slips for 12.5 and 10.
+# PM2.5, T1000, 5G and 0403, but not GDP3.2亿元, reached 300, l2.5 and 1O, slips for 12.5 and 10.
 _CODE = (
-    r"(?<![A-Za-z\d.])(?![OoIl]\d|[a-z]{2,10} )[A-Za-z]{1,10}[-—+ ]?"
+    r"(?<![A-Za-z\d.])(?:(?![OoIl]\d|[a-z]{2,10} )[A-Za-z]{1,10}[-—+ ]?|(?<!,)0(?=\d\d))"
     r"\d{1,20}(?:[.\-—+/]\d{1,20}){0,5}"
     r"(?![.,]?[\dOoIl%‰万亿元个])|(?<![\d.])\d{1,20}[A-HJ-NP-Z](?![A-Za-z\d%‰./])"
     r"|第[-—+ ]?\d{1,20}|\d{7,}|\d{3,4}-\d{7,8}"
@@ -67,10 +67,12 @@ def unread(sentence: Sentence) -> list[Span]:
         for each in pattern.finditer(page.plain)
         for at in range(*each.span())
     }
+    divisors = {each.per for each in sentence.quantities}  # 10股 of 每10股派2元
     found: list[Span] = []
     for term in scan.terms(page):
         span = page.place(term.start, term.end)
         is_held = not held.isdisjoint(range(term.start, term.end))
+        is_held |= page.plain[term.start : term.end] in divisors
         if is_held or sentence.at(*span) or not _is_number(page.plain, term):
             continue
         if found and _JOINED.match(sentence.printed[found[-1][1] : span[0]]):
@@ -97,7 +99,8 @@ def _is_number(plain: str, term: Term) -> bool:
 
 @cache
 def _no_numbers() -> re.Pattern[str]:
-    names = "|".join(word for word, _ in table("numbered").items())
+    names, labels = alternatives("numbered", "name"), alternatives("numbered", "label")
     named = rf"\d{{1,20}}(?:[、和及与至—~-]\d{{1,20}}){{0,9}}\ *(?={names})"
-    others = (_DATE, _YEAR, _CLOCK, _CODE, _SESSION, named, _HEADING, _MARK)
+    labelled = rf"(?:{labels})[:]?\ *\d{{1,20}}"
+    others = (_DATE, _YEAR, _CLOCK, _CODE, _SESSION, named, labelled, _HEADING, _MARK)
     return re.compile("|".join(others), re.ASCII)
