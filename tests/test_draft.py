@@ -375,10 +375,10 @@ def test_what_is_done_does_not_last() -> None:
 
 
 def test_whose_a_figure_is_by_another_clause_is_looked_at() -> None:
-    text = "青岚县2023年情况\n县医院新大楼投入使用，床位达到300张，新增设备12台。粮食产量5万吨。"
+    text = "青岚县2023年情况\n青禾股份有限公司营业收入8亿元，净利润1.2亿元。"
     written = begun(Text(text))
     remark = "  # check: named elsewhere in the text: the figure may be another's"
-    owner = 'entity = "县医院"'
+    owner = 'entity = "青禾股份有限公司"'
     assert [line for line in written.splitlines() if owner in line] == [owner, owner + remark]
 
 
