@@ -243,6 +243,77 @@ def test_no_wider_terminal_makes_a_taller_table(
     assert heights == sorted(heights, reverse=True)
 
 
+FIGURES = st.builds(
+    Figure,
+    st.sampled_from(["", "↑", "< CNY", "约"]),
+    st.sampled_from(["1", "16,849,683", "7.857", "30–35"]),
+    st.sampled_from(["", "%", "mn person-times", "万元"]),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(WORDS.map(" ".join), FIGURES, st.sampled_from(["", "林场", "河东村"]))))
+def test_nor_where_figures_stand_out_of_line_and_a_column_joins_another(
+    rows: list[tuple[str, Figure, str]],
+) -> None:
+    made = told_of(rows)
+    made = made._replace(
+        columns=[*made.columns, Column("Period", lambda _: "2024-10/2024-12", whole=True)]
+    )
+    shown = {width: plain(made, width) for width in range(45, 100, 3)}
+    heights = [text.count("\n") for text in shown.values()]
+    assert heights == sorted(heights, reverse=True)
+    for width, text in shown.items():
+        assert max(map(cell_len, text.splitlines())) <= width
+        for _, figure, owner in rows:
+            told = re.sub(r"\s", "", text)
+            assert all(each.replace(" ", "") in told for each in (*figure, owner))
+
+
+def told_of(rows: list[tuple[str, Figure, str]]) -> Table[Any]:
+    """Return a table of names, figures and owners; where these have no room, names have them."""
+    name = Column[Any]("Name", itemgetter(0))
+    value, owner = (
+        Column[Any]("Value", itemgetter(1), whole=True),
+        Column[Any]("Of", itemgetter(2), 1),
+    )
+    return Table([name, value, owner._replace(joins=name)], rows, lambda _: {}, ())
+
+
+def test_one_long_figure_stands_out_of_line_before_a_table_becomes_blocks() -> None:
+    """Of three one may; its unit comes nearer first, so that the decimal point stays in line."""
+    figures = [Figure("", "16,849,683", "人次"), Figure("↑", "5.125", "%"), Figure("", "2", "%")]
+    rows = [("n" * 14, figure, "") for figure in figures]
+    name, gap = "n" * 14, "  "
+    assert plain(told_of(rows), 40).splitlines()[2:] == [
+        f"{name}{gap}  16,849,683     人次",
+        f"{name}{gap}↑          5.125 %",
+        f"{name}{gap}           2     %",
+    ]
+    assert plain(told_of(rows), 34).splitlines()[2:] == [
+        f"{name}{gap}  16,849,683  人次",
+        f"{name}{gap}↑          5.125 %",
+        f"{name}{gap}           2     %",
+    ]
+    assert "Value: 16,849,683 人次" in plain(told_of(rows), 29)
+
+
+def test_what_has_no_room_for_a_column_stands_before_the_name() -> None:
+    rows = [("产量", Figure("", "12", "吨"), "河东村"), ("收入", Figure("", "3", "万元"), "")]
+    assert plain(told_of(rows), 40).splitlines() == [
+        "Name  Value    Of",
+        "---------------------",
+        "产量  12 吨    河东村",
+        "收入   3 万元",
+    ]
+    assert plain(told_of(rows), 20).splitlines() == [
+        "Name         Value",
+        "--------------------",
+        "河东村 产量  12 吨",
+        "收入          3 万元",
+    ]
+
+
 @pytest.mark.parametrize("width", [20, 80])
 def test_rows_stand_below_what_they_have_in_common(width: int) -> None:
     columns = [

@@ -19,6 +19,31 @@ class Aligned(NamedTuple):
     end: int = 0
     """Where it ends; 0 where the cell is no figure."""
 
+    @property
+    def in_line(self) -> int:
+        """The cells that it takes at least with its decimal point below the others."""
+        return wide(self.text) - _blanks_at_end(self.text[: self.end])
+
+    def within(self, width: int) -> "Aligned":
+        """Return it in *width* cells, if fewer blanks will do: first behind the number.
+
+        ``  12     km`` is ``  12 km`` in seven cells and ``12 km`` in less.
+        """
+        spare = wide(self.text) - width
+        if spare <= 0 or not self.end:
+            return self
+        lead, number, unit = (
+            self.text[: self.start],
+            self.text[self.start : self.end],
+            self.text[self.end :],
+        )
+        behind = min(spare, _blanks_at_end(number))
+        number = number[: len(number) - behind]
+        between = min(spare - behind, len(number) - len(number.lstrip()))
+        before = min(spare - behind - between, len(lead) - len(lead.lstrip()))
+        lead, number = lead[before:], number[between:]
+        return Aligned(lead + number + unit, len(lead), len(lead + number))
+
 
 def aligned(cells: Sequence[Cell]) -> list[Aligned]:
     """Return *cells* as text, padded so that their decimal points line up."""
@@ -38,6 +63,10 @@ def aligned(cells: Sequence[Cell]) -> list[Aligned]:
         return Aligned(text, len(lead), min(len(number), len(text)))
 
     return [align(cell) for cell in cells]
+
+
+def _blanks_at_end(text: str) -> int:
+    return len(text) - len(text.rstrip())
 
 
 def _parts(number: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from czfacts.printing.wrap import Foldable
 GAP = 2
 NARROWEST_TEXT = 14  # seven Chinese characters: in less, names are hard to read
 LONGEST_WORD = 20  # the longest word that widens a column; longer ones are broken
+OUT_OF_LINE = 3  # one in so many figures of a column may stand out of line
 MOST_TRIED = 200_000  # heights of rows that a search may add up, some tens of milliseconds
 
 
@@ -36,8 +37,16 @@ class Drawn:
             self.aligned = [Aligned(each.text.rjust(self.widest)) for each in self.aligned]
             self.texts = [Foldable(each.text) for each in self.aligned]
             longest = self.widest
-        floor = longest if column.whole else min(longest, self._least_text())
+        self._in_line = sorted(each.in_line for each in self.aligned if each.end)
+        self._whole = sorted(cell_len(each.text) for each in self.aligned if each.end)
+        floor = self._least_figures() if column.whole else min(longest, self._least_text())
         self.least = max(floor, cell_len(self.title))
+
+    def _least_figures(self) -> int:
+        """Return the width in which whole cells have room, and most figures are aligned."""
+        tight = max((cell_len(each.within(0).text) for each in self.aligned), default=0)
+        most = len(self._in_line) // OUT_OF_LINE
+        return max([tight, *self._in_line[: len(self._in_line) - most][-1:]])
 
     def _least_text(self) -> int:
         word = max((text.longest_part for text in self.texts), default=0)
@@ -46,7 +55,18 @@ class Drawn:
     @cached_property
     def widths(self) -> list[int]:
         """The widths of use, ascending: at each of them some row gets lower."""
-        return sorted({self.least, *(width for steps in self._steps for width, _ in steps)})
+        even = (width for width in (*self._in_line, *self._whole) if width > self.least)
+        return sorted({self.least, *even, *(width for steps in self._steps for width, _ in steps)})
+
+    def out_of_line(self, width: int) -> int:
+        """Return how many units do not stand below the others, and how many decimal points."""
+        ends = (self._whole, self._in_line)
+        return sum(len(each) - bisect_right(each, width) for each in ends)
+
+    def lines(self, row: int, width: int) -> tuple[Aligned, list[str]]:
+        """Return the cell of *row* as it stands in *width*, and its lines."""
+        cell = self.aligned[row].within(width)
+        return cell, [cell.text] if cell.end else self.texts[row].lines(width)
 
     def heights(self, width: int) -> list[int]:
         """Return how many lines each cell takes at *width*, which is less than the widest."""
@@ -57,9 +77,9 @@ class Drawn:
         """For each cell the widths at which it gets lower, with its lines there."""
         return [
             [(self.least, 1)]
-            if text.cells <= self.least
+            if text.cells <= self.least or each.end
             else [*text.heights(self.least, self.widest)]
-            for text in self.texts
+            for text, each in zip(self.texts, self.aligned, strict=True)
         ]
 
 
@@ -72,26 +92,40 @@ class Layout(NamedTuple):
     """Lines of the rows and of the remark on what is left out."""
 
 
+class Joined(NamedTuple):
+    """A column that another one takes in where it is left out."""
+
+    column: Drawn
+    host: Drawn
+    both: Drawn
+    """The host with the texts of the column before its own."""
+
+
 def lowest(
-    columns: Sequence[Drawn], width: int, remark: Callable[[Sequence[Drawn]], int]
+    columns: Sequence[Drawn],
+    width: int,
+    remark: Callable[[Sequence[Drawn]], int],
+    joined: Joined | None = None,
 ) -> Layout | None:
     """Return the lowest layout in *width* cells; None where the columns of rank 0 do not fit.
 
-    *remark* tells how many lines it takes to name the columns that are left out. Of layouts of
-    one height that with the more important columns is better. What fits in a width fits in a
-    greater one, so a wider terminal never makes a taller table.
+    *remark* tells how many lines it takes to name the columns that are left out, of which one may
+    be *joined* with another. Of layouts of one height that with the more important columns is
+    better. What fits in a width fits in a greater one, so a wider terminal never makes a taller
+    table.
     """
     needed, others = _parted(columns)
     at_least = {column: _height([*needed, column], width) for column in others}
     best: Layout | None = None
     for asked in product((True, False), repeat=len(others)):  # the more important first
         wanted = {column for column, is_kept in zip(others, asked, strict=True) if is_kept}
-        left_out = [column for column in columns if column in others and column not in wanted]
+        gone = [column for column in others if column not in wanted]
+        left_out = [it for it in columns if it in gone and not (joined and it is joined.column)]
         remarked = remark(left_out)
         floor = max([at_least[column] for column in wanted], default=0)
         if best and floor + remarked >= best.height:
             continue
-        kept = [column for column in columns if column in needed or column in wanted]
+        kept = _told([it for it in columns if it in needed or it in wanted], joined)
         if widths := _widths(kept, _room(kept, width)):
             height = _cost(kept, widths)[0] + remarked
             if best is None or height < best.height:
@@ -99,10 +133,20 @@ def lowest(
     return best
 
 
-def narrowest(columns: Sequence[Drawn]) -> int:
+def narrowest(columns: Sequence[Drawn], joined: Joined | None = None) -> int:
     """Return the least width in which there is a layout."""
     needed, _ = _parted(columns)
-    return sum(column.least for column in needed) + GAP * (len(needed) - 1)
+    ways: list[Sequence[Drawn]] = [_told(needed, joined)]
+    if joined:
+        ways.append([*needed, joined.column])
+    return min(sum(column.least for column in its) + GAP * (len(its) - 1) for its in ways)
+
+
+def _told(columns: Sequence[Drawn], joined: Joined | None) -> Sequence[Drawn]:
+    """Return *columns*, of which one takes in the *joined* one that is not among them."""
+    if joined is None or joined.column in columns:
+        return columns
+    return [joined.both if column == joined.host else column for column in columns]
 
 
 def _parted(columns: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
@@ -163,16 +207,21 @@ def _shared_out(columns: Sequence[Drawn], room: int) -> list[int]:
     return widths
 
 
-def _cost(columns: Sequence[Drawn], widths: Sequence[int]) -> tuple[int, int]:
-    """Return the lines of all rows, then those of all cells: less folding is easier to read."""
-    heights = [
-        column.heights(width)
+def _cost(columns: Sequence[Drawn], widths: Sequence[int]) -> tuple[int, int, int]:
+    """Return the lines of all rows, then how much is out of line, then the lines of cells.
+
+    Less folding is easier to read.
+    """
+    narrower = [
+        (column, width)
         for column, width in zip(columns, widths, strict=True)
         if width < column.widest
     ]
+    heights = [column.heights(width) for column, width in narrower]
     if not heights:
-        return len(columns[0].texts), 0
-    return sum(map(max, *heights)) if len(heights) > 1 else sum(heights[0]), sum(map(sum, heights))
+        return len(columns[0].texts), 0, 0
+    lines = sum(map(max, *heights)) if len(heights) > 1 else sum(heights[0])
+    return lines, sum(it.out_of_line(width) for it, width in narrower), sum(map(sum, heights))
 
 
 def _width(step: tuple[int, int]) -> int:

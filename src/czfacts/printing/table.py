@@ -49,7 +49,7 @@ class Column(NamedTuple, Generic[Row]):
     Where there is no room, columns of the highest ``rank`` are left out first, those of rank 0
     never. ``whole`` columns (ids, figures, dates) are never folded. A first column that
     ``is_group`` stands on a terminal above the rows that have it in common, where these follow one
-    another.
+    another. A column that ``joins`` another is told there where it is left out, before its text.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Column(NamedTuple, Generic[Row]):
     rank: int = 0
     whole: bool = False
     is_group: bool = False
+    joins: "Column[Row] | None" = None
 
 
 class Later(Sequence[Any]):

@@ -20,7 +20,7 @@ from rich.tree import Tree
 from czfacts.escape import visible
 from czfacts.printing import output, screen
 from czfacts.printing.align import Aligned, plain
-from czfacts.printing.layout import GAP, Drawn, Layout, lowest, narrowest
+from czfacts.printing.layout import GAP, Drawn, Joined, Layout, lowest, narrowest
 from czfacts.printing.table import Branch, Cell, Table
 from czfacts.printing.wrap import pad, wrap
 
@@ -42,11 +42,23 @@ def render(table: Table[Any], *, width: int | None = None, styled: bool | None =
     if table.single is not None:
         return _text(_card(table, cells, width), width, styled=styled)
     columns = [Drawn(column, [row[i] for row in cells]) for i, column in enumerate(table.columns)]
+    joined = next(_joined(table, columns), None)
     groups: Groups = {}
     if table.columns and table.columns[0].is_group and _is_in_runs(columns[0]):
         groups = _groups(columns.pop(0), width)
-    body = _body(table, columns, groups, width)
+    body = _body(table, columns, groups, width, joined)
     return _text([*_heading(table, width), *body], width, styled=styled)
+
+
+def _joined(table: Table[Any], columns: Sequence[Drawn]) -> Iterator[Joined]:
+    """Yield the columns of *table* that another one may take in, as they are drawn."""
+    drawn = dict(zip(table.columns, columns, strict=True))
+    for column in table.columns:
+        if column.joins and not drawn[column].is_empty:
+            host = drawn[column.joins]
+            texts = ((each.text for each in drawn[it].texts) for it in (column, column.joins))
+            both = [" ".join(filter(None, pair)) for pair in zip(*texts, strict=True)]
+            yield Joined(drawn[column], host, Drawn(column.joins, both))
 
 
 def _is_in_runs(column: Drawn) -> bool:
@@ -69,15 +81,21 @@ def _groups(column: Drawn, width: int) -> Groups:
     return groups
 
 
-def _body(table: Table[Any], columns: Sequence[Drawn], groups: Groups, width: int) -> list[Any]:
+def _body(
+    table: Table[Any],
+    columns: Sequence[Drawn],
+    groups: Groups,
+    width: int,
+    joined: Joined | None,
+) -> list[Any]:
     """Return the rows as a grid; as blocks while no grid fits, or none that is as low as they."""
 
     def remark(left_out: Sequence[Drawn]) -> list[str]:
         titles = [column.title for column in left_out]
         return wrap(table.no_room(titles), width) if titles and table.rows else []
 
-    layout = lowest(columns, width, lambda left_out: len(remark(left_out)))
-    below = narrowest(columns) - 1  # there blocks are drawn
+    layout = lowest(columns, width, lambda left_out: len(remark(left_out)), joined)
+    below = narrowest(columns, joined) - 1  # there blocks are drawn
     parting = max(len(groups) - 1, 0)  # blank lines, which part blocks anyway
     if layout is None:
         return [Segments(_blocks(columns, groups, width))]
@@ -101,12 +119,12 @@ def _grid(layout: Layout, groups: Groups) -> Segments:
     rule = "-" * (sum(widths) + GAP * (len(widths) - 1))
     end = Segment.line()
     segments = [Segment(titles, BOLD), end, Segment(rule, DIM), end]
-    for row, texts in enumerate(zip(*(column.texts for column in columns), strict=True)):
+    for row in range(len(columns[0].texts)):
         if row in groups:
             segments += [*([end] if row else ()), *groups[row]]
-        cells = [column.aligned[row] for column in columns]
-        folded = [text.lines(wide) for text, wide in zip(texts, widths, strict=True)]
-        for line in zip_longest(*folded, fillvalue=""):
+        fitted = [column.lines(row, wide) for column, wide in zip(columns, widths, strict=True)]
+        cells = [cell for cell, _ in fitted]
+        for line in zip_longest(*(lines for _, lines in fitted), fillvalue=""):
             first, *others = padded(line)
             segments.append(Segment(first, CYAN))
             for text, cell in zip(others, cells[1:], strict=True):

@@ -65,17 +65,18 @@ def listed(
     rows: Iterable[StatementRow], language: Language, texts: Sequence[str] = ()
 ) -> Table[StatementRow]:
     """List what *texts* say with their figures; where there are several, people see which text."""
+    name = column("name", language, lambda row: _name(row, language))
     columns = [
         *documents.columns(texts, language),
-        column("name", language, lambda row: _name(row, language)),
+        name,
         column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
         ),
         column("compared", language, lambda row: row.against or row.of or "", 2),
         column("stated", language, lambda row: _stated(row, language), whole=True),
         column("period", language, lambda row: periods.shown(row.period, language), whole=True),
-        column("whose", language, _whose, 3),
-        column("place", language, _at, 1, whole=True),
+        column("whose", language, _whose, 3)._replace(joins=name),
+        column("place", language, _at, whole=True),
     ]
     no_room = labels.no_room(language)
     return Table(columns, rows, StatementRow.to_dict, paths_of(StatementRow), no_room=no_room)
