@@ -8,7 +8,7 @@ from czfacts.proof.verdicts import Verdict
 from czfacts.proof.verify import Finding, Judged, held_of, is_unsaid
 from czfacts.wording import Phrase
 
-_WORST_FIRST: tuple[Verdict, ...] = ("mismatch", "changed", "missing", "ambiguous", "moved")
+_WORST_FIRST: tuple[Verdict, ...] = ("mismatch", "missing", "changed", "ambiguous", "moved")
 
 
 class Wanted(NamedTuple):
