@@ -153,8 +153,8 @@ def test_several_bases_and_texts_have_the_same_columns(tmp_path: Path) -> None:
         ]
         for each in "bt"
     )
-    *alike, last = ours
-    more = ("measure", "basis", "revised", "sure", "carried", "start", "end")
+    *alike, own, last = ours
+    more = ("measure", "basis", "revised", "sure", "carried", own, "start", "end")
     assert read == [*alike, *more, last]
     whose = "SELECT count(*) FROM indicators WHERE base IS NOT source_id"
     assert asked(tmp_path / "t.sqlite", whose) == [(0,)]
@@ -285,13 +285,13 @@ def test_a_measure_is_summed_whatever_each_text_calls_it(tmp_path: Path) -> None
     said = {
         "青岚": "GDP为1.1亿元",
         "白杨": "全市生产总值2.2亿元，增长3%",
-        "临河": "地区生产总值达3.3亿元",
+        "临河": "地区生产总值达3.3亿元，全省地区生产总值38亿元",
     }
     told = {it: bulletin(f"{it}市", 2023, f"2023年，{words}。") for it, words in said.items()}
     filled(tmp_path, {f"{area}.txt": text for area, text in told.items()})
     query = (
         "SELECT area_zh, value FROM indicators "
-        "WHERE series = '地区生产总值' AND relation = 'level' ORDER BY value"
+        "WHERE series = '地区生产总值' AND relation = 'level' AND own ORDER BY value"
     )
     wanted = [("青岚市", "1.1"), ("白杨市", "2.2"), ("临河市", "3.3")]
     assert inside.run("export", "--text", ".", "-o", "t.sqlite", at=tmp_path).code == 0

@@ -63,7 +63,7 @@ def test_fields_and_labels_may_stand_beside_one_another() -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_a_terminal_has_no_room_for_can_be_asked_for(language: str) -> None:
     asked = ("list", "光伏", "-f", "table", "--lang", language)
-    narrow = {"COLUMNS": "60" if language == "zh" else "70"}
+    narrow = {"COLUMNS": "60" if language == "zh" else "76"}
     left_out = inside.run(*asked, settings=narrow).stdout.decode().splitlines()[-1]
     said = left_out.partition("：" if language == "zh" else ": ")[2]
     said = said.partition("；" if language == "zh" else ";")[0]

@@ -14,6 +14,8 @@ from surroundings import FIXED_BASE, ROOT
         ("show", "茶园", ["茶园面积"]),
         ("cite", "liang", ["liangshi"]),
         ("series", "茶园", ["茶园面积"]),
+        ("series", "", ["Grain output", "Growth of grain output"]),
+        ("--lang zh series", "", ["粮食产量", "粮食产量增速"]),
         ("indicators --topic", "农", ["农业"]),
         ("--lang zh projects --status", "推", ["推进中"]),
         ("projects --status", "under", ["underway"]),

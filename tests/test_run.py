@@ -45,10 +45,10 @@ def here(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def begin(here: Path, patience: str = "0.5") -> subprocess.Popen[str]:
+def begin(here: Path, patience: str = "0.5", program: Path | None = None) -> subprocess.Popen[str]:
     """Begin a first run whose set-up takes so many seconds."""
     return subprocess.Popen(
-        [here / "run", "czfacts"],
+        [program or here / "run", "czfacts"],
         env={
             "PATH": f"{here}/bin:{os.environ['PATH']}",
             "PYTHON": f"{here}/bin/python",
@@ -61,6 +61,19 @@ def begin(here: Path, patience: str = "0.5") -> subprocess.Popen[str]:
         encoding="utf-8",
         start_new_session=True,
     )
+
+
+def test_a_link_runs_what_it_leads_to(here: Path) -> None:
+    """Also one that is relative, and leads to another link."""
+    (here / "elsewhere").mkdir()
+    (here / "elsewhere/again").symlink_to("../run")
+    link = here / "elsewhere/link"
+    link.symlink_to(here / "elsewhere/again")
+    done = subprocess.run([link], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout.splitlines()[0][:5]) == (2, "Run a")
+    ran = begin(here, program=link)
+    assert ran.communicate()[0] == "it runs\n"
+    assert not (here / "elsewhere/.venv").exists()
 
 
 def until_it_sets_up(here: Path) -> None:

@@ -206,3 +206,20 @@ def test_a_chart_of_periods_of_other_lengths_has_a_bar_for_each_from_zero(tmp_pa
     assert len(bars) == 4
     longest = max(bars.values())
     assert sorted(round(10 * each / longest) for each in bars.values()) == [4, 5, 8, 10]
+
+
+def test_one_large_figure_does_not_set_the_scale_of_all(tmp_path: Path) -> None:
+    province = "2023年，全市生产总值450.0亿元。全省生产总值3.8万亿元。"
+    texts = written(tmp_path, TEXTS | {("青岚市", 2023): province})
+    done = inside.run("series", "生产总值", "--text", texts, "-f", "table", "--lang", "en")
+    assert done.stdout.decode().splitlines()[0] == "生产总值, CNY bn"
+    assert "3,800" in done.stdout.decode()
+
+
+def test_what_a_text_may_not_mean_is_marked_as_in_read(tmp_path: Path) -> None:
+    texts = written(tmp_path, {("青岚市", 2023): "2023年，其中一半卖了3亿元。"})
+    every = json.loads(inside.run("read", texts, "--json").stdout)
+    doubtful = next(each for each in every if each["relation"] == "level")
+    asked = ("series", doubtful["measure"], "--text", texts)
+    assert doubtful["sure"] is json.loads(inside.run(*asked, "--json").stdout)[0]["sure"] is False
+    assert inside.run(*asked, "-f", "table").stdout.decode().splitlines()[-1].endswith(" ?")

@@ -77,6 +77,10 @@ def _periods(known: NamedBase) -> Completions:
     return map(Completion, sorted(filter(None, periods)))
 
 
+def _measures(known: NamedBase) -> Completions:
+    return known.names(each.name for each in known.base.indicators)
+
+
 def _pers(known: NamedBase) -> Completions:
     """Return what figures are counted for each of, the most frequent first."""
     units_of = (normal.joined(each.unit, each.per) for each in known.base.indicators)
@@ -139,6 +143,8 @@ def values(line: TypedLine, name: str, typed: str) -> list[Completion]:
     Raises whatever loading the fact base does.
     """
     ids, names = OF_BASE.get(name), NAMES.get(name) if typed else None
+    if (line.name, name, typed) == ("series", "words", ""):
+        ids = _measures
     if not (ids or names) or (line.name in OF_TEXTS and "text" in line.values):
         return []
     known = NamedBase(line)

@@ -37,6 +37,7 @@ def figure(row: StatementRow, area: Bilingual | None = None) -> ReadFigure:
         revised=it.revised,
         sure=it.sure,
         carried=it.carried,
+        own=it.area in (None, it.document_area),
         start=it.start,
         end=it.end,
     )

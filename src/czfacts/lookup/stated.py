@@ -7,6 +7,8 @@ from czfacts.base.fields import GIVEN, Annotated
 from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Topic
 from czfacts.values import period
 
+OWN = "whether its area is the one that its text is about, not another of which that speaks"
+
 
 class ReadFigure(Indicator):
     """A figure of a text, with what the text says of it."""
@@ -17,6 +19,7 @@ class ReadFigure(Indicator):
     revised: Annotated[bool, "whether the text says that it corrects an earlier figure"]
     sure: Annotated[bool, "whether the measure is likely right"]
     carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
+    own: Annotated[bool, OWN] = True
     start: Annotated[int, "where the figure begins in its line, in code points"]
     end: Annotated[int, "where it ends"]
 

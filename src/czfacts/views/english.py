@@ -36,7 +36,7 @@ class EnglishAmount(NamedTuple):
 
 
 def amount(values: Sequence[Decimal], symbol: str, *, is_asked: bool = False) -> EnglishAmount:
-    """Return *values* of the unit *symbol*, exact, all in one scale.
+    """Return *values* of the unit *symbol*, exact, all in one scale: that of most of them.
 
     A multiplier is worked out: 88 万人次 are 880,000 person-times; from a million on English has
     mn, bn and tn. A unit that *is_asked* for stays (万人次, 成). A classifier without an English
@@ -48,8 +48,9 @@ def amount(values: Sequence[Decimal], symbol: str, *, is_asked: bool = False) ->
     if is_asked and (multiplier or size):
         return EnglishAmount("", [*values], "", symbol)
     power = size + _power(multiplier)
-    largest = max((value.adjusted() + power for value in values if value), default=0)
-    scales = (each for each in SCALES if multiplier and largest >= each[0])
+    sizes = sorted(value.adjusted() + power for value in values if value)
+    usual = sizes[len(sizes) // 2] if sizes else 0
+    scales = (each for each in SCALES if multiplier and usual >= each[0])
     down, scale = next(scales, (0, ""))
     numbers = [_shifted(value, power - down) for value in values]
     if len(numbers) == 1 and numbers[0] == 1 and not scale:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topic
 from czfacts.lookup.measures import Measures
-from czfacts.lookup.stated import ReadFigure
+from czfacts.lookup.stated import OWN, ReadFigure
 from czfacts.printing import json_text
 from czfacts.printing.exports.flat import Flat, FlatColumn, Type
 from czfacts.reading.alike import measure
@@ -27,8 +27,11 @@ def of_base(base: FactBase) -> list[Flat]:
     """Return a table for each kind of fact, then the topics and the sources."""
     tables = {name: _flat(name, KINDS[name], getattr(base, name)) for name in KINDS}
     figures = (_with_area(base, each) for each in base.indicators)
-    by_measure = [_series(Measures(base).key_of)]
-    tables["indicators"] = _flat("indicators", Indicator, figures, by_measure)
+    more = [
+        _own(lambda it: it.area == base.area_of(it.replaced(area=None))),
+        _series(Measures(base).key_of),
+    ]
+    tables["indicators"] = _flat("indicators", Indicator, figures, more)
     return [
         *tables.values(),
         _flat("topics", Topic, base.topics),
@@ -60,12 +63,17 @@ def columns_of(record: type[Record]) -> list[FlatColumn]:
 
 def columns_of_figures(kind: type[Indicator]) -> list[FlatColumn]:
     """Return the columns of a table of figures of a *kind*."""
-    return [*columns_of(kind), _series(str).column]
+    more = [_series(str)] if kind is ReadFigure else [_own(bool), _series(str)]
+    return [*columns_of(kind), *(part.column for part in more)]
 
 
 def _series(key: Get) -> _Part:
     about = "the measure, in the same words whatever it is called: what `series` takes for one"
     return _Part(FlatColumn("series", "text", about), key)
+
+
+def _own(is_own: Get) -> _Part:
+    return _Part(FlatColumn("own", "true or false", OWN), is_own)
 
 
 def _with_area(base: FactBase, figure: Indicator) -> Indicator:

@@ -10,6 +10,7 @@ from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.follows import said_basis
 from czfacts.lookup.series import Point, Series
+from czfacts.lookup.stated import ReadFigure
 from czfacts.printing.bars import Bar, Chart
 from czfacts.printing.table import Cell, Column, Figure, Table
 from czfacts.values.period import Period
@@ -19,7 +20,7 @@ from czfacts.views.columns import column
 from czfacts.views.slots import By, Grid, Key, Slot
 from czfacts.wording import Phrase, translate
 
-REVISED, DIFFERS = "r", "≠"
+REVISED, DIFFERS, UNSURE = "r", "≠", "?"
 POINTS = "percentage points"
 FEWEST = 4  # periods that make a line: two or three show a small change as all or nothing
 STEPS = 7  # from the lowest small bar to the highest
@@ -210,6 +211,7 @@ class OverTime:
         if not slot.value:
             return ""
         marks = [REVISED] * bool(slot.value.figure.revises) + [DIFFERS] * bool(slot.value.differs)
+        marks += [UNSURE] * (not _is_sure(slot.value))
         return self._figure(slot.value)._replace(unit=" ".join(marks))
 
     def _figure(self, point: Point) -> Figure:
@@ -222,8 +224,8 @@ class OverTime:
         if not slot.change or not slot.change.figure.change:
             return ""
         it = slot.change.figure
-        shown = str(figures.of_fact(it, self._language))
-        return f"{shown} {DIFFERS}" if slot.change.differs else shown
+        marks = [DIFFERS] * bool(slot.change.differs) + [UNSURE] * (not _is_sure(slot.change))
+        return " ".join([str(figures.of_fact(it, self._language)), *marks])
 
     def _follows(self, slot: Slot) -> Cell:
         point = slot.change if slot.change and slot.change.follows else slot.value
@@ -295,6 +297,11 @@ class OverTime:
             varies = [len({each[n] for each in self._grid.keys}) > 1 for n in range(len(key))]
             parts = [part for part, differs in zip(parts, varies, strict=True) if differs]
         return " ".join(filter(None, parts)) or names[0]
+
+
+def _is_sure(point: Point) -> bool:
+    """Tell whether the name of a figure is sure; a fact base has no others."""
+    return not isinstance(point.figure, ReadFigure) or point.figure.sure
 
 
 def _span(values: Sequence[Decimal | None]) -> Decimal:

@@ -54,6 +54,7 @@ class PointRow(Record):
     ]
     revises: Annotated[str | None, "the figure that it corrects"]
     revised_by: Annotated[str | None, "the figure that corrects it, in the end"]
+    sure: Annotated[bool | None, "of a text: whether the measure is likely right"]
     source: Annotated[str | None, "the id of its source, or the path of its text"]
     paragraph: Annotated[int, "the non-blank line of the source, from 1"]
     sentence: Annotated[int, "the sentence within it, from 1"]

@@ -70,6 +70,7 @@ def _row(found: Series, point: Point, to: str | None, *, is_shown: bool) -> Poin
         shown=is_shown,
         revises=it.revises,
         revised_by=point.revised_by.id if point.revised_by else None,
+        sure=it.sure if isinstance(it, ReadFigure) else None,
         source=place.id,
         paragraph=place.paragraph,
         sentence=place.sentence,
