@@ -56,3 +56,13 @@ def test_what_only_people_do_tells_of_one() -> None:
 
 def test_what_ends_as_things_do_is_no_person() -> None:
     hold(is_nobody, THINGS, str)
+
+
+def test_names_are_found_alike_whether_few_or_many_are_asked_for() -> None:
+    said = Mentions("泓锦和泓锦锦锦")
+    names = ("泓锦", "锦锦", "锦锦锦", "和锦", "锦", "")
+    few = [[*said.of(name)] for name in names]
+    assert few == [[0, 3], [4, 5], [4], [], [], []]
+    for _ in range(10):
+        many = [[*said.of(name)] for name in names]
+    assert many == few

@@ -42,19 +42,30 @@ def _letter(han: re.Match[str]) -> str:
     return rf"(?:[^\W\d_]|[{han[1]}])" if han[1] else r"[^\W\d_]"
 
 
+def _answering(name: str) -> Callable[..., object]:
+    def answer(self: "_Lazy", *asked: Any) -> object:
+        if name not in vars(self):
+            if self.needs and name in _NOTHING:
+                vars(self)[name] = self._asked(name)
+            else:
+                self._compiled()
+        return vars(self)[name](*asked)
+
+    return answer
+
+
 class _Lazy:
+    # No __getattr__: with one Python asks all that there is in half as slow a way.
+    match, fullmatch, search, finditer, findall, split, sub = map(_answering, _METHODS)
+
     def __init__(self, pattern: str | Callable[[], str], flags: int, needs: str) -> None:
         self.source = pattern
         self.needs = needs
         self.flags = flags
-        if isinstance(pattern, str):
-            self.pattern = pattern
 
-    def __getattr__(self, name: str) -> object:
-        if self.needs and name in _NOTHING:
-            vars(self)[name] = asked = self._asked(name)
-            return asked
-        return getattr(self._compiled(), name)
+    @property
+    def pattern(self) -> str:
+        return self.source if isinstance(self.source, str) else self.source()
 
     def _asked(self, name: str) -> Callable[..., object]:
         """Return what compiles only where a text has something of what a match needs.
@@ -78,7 +89,6 @@ class _Lazy:
 
     def _compiled(self) -> re.Pattern[str]:
         """Compile, and answer from now on as the compiled pattern does."""
-        source = self.source
-        compiled = re.compile(source if isinstance(source, str) else source(), self.flags)
+        compiled = re.compile(self.pattern, self.flags)
         vars(self).update({each: getattr(compiled, each) for each in _METHODS})
         return compiled

@@ -4,7 +4,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import having, table
+from czfacts.reading.words import table
 from czfacts.reading.words.shapes import closing_shapes
 from czfacts.regex import lazy_regex
 
@@ -76,7 +76,7 @@ def _origin_before(page: Page, start: int, end: int) -> int:
 
 
 def _word_before(page: Page, start: int, end: int) -> int:
-    is_closing = page.text[end - 1] in having("edges", "closes")
+    is_closing = "closes" in table("edges").roles(page.text[end - 1])
     is_closing = is_closing and not is_word(page.text[max(start, end - 2) : end])
     if page.text[end - 1] == "会":  # 产量会, but 招聘会
         is_closing = is_closing and table("nouns").before(page.text, start, end - 1) is not None

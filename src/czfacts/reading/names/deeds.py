@@ -21,9 +21,9 @@ _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[ä¸€-é¿
 
 def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
-    name = _by_verb(it) or _reaped(it) or _ability(it) or _itself(it)
-    name = by_time(name, it.page.text[slice(*it.clause.head)])
-    return Named.of(name, "completed") if name else None
+    if not (name := _by_verb(it) or _reaped(it) or _ability(it) or _itself(it)):
+        return None
+    return Named.of(by_time(name, it.page.text[slice(*it.clause.head)]), "completed")
 
 
 def _itself(it: Asked) -> Name:

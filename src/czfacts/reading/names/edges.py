@@ -23,6 +23,8 @@ def tidied(name: Name) -> Name:
     if loose := _loose(plain(name)):
         name = _without(name, loose)
         text = label(name)
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return name
     edges = {at for edge in _EDGES.finditer(text) for at in range(*edge.span())}
     return _without(name, edges) if edges else name
 

@@ -1,5 +1,6 @@
 """Where a name begins, after words that are no part of it: 全市已经(新建学校)."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from czfacts.reading.figures.marks import LINKS
@@ -35,6 +36,7 @@ class Opened(NamedTuple):
     """What leads to it says that it is a part of what was told: 其中."""
 
 
+@lru_cache(maxsize=64)  # several rules ask about a clause
 def opened(page: Page, start: int, end: int) -> Opened:
     """Return where the name begins behind times, places and words that say nothing."""
     is_part = False

@@ -1,5 +1,7 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
+from functools import cache
+
 from czfacts.reading.names.names import Name, NamePiece, after, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
@@ -41,8 +43,7 @@ def _uncounted(name: Name) -> Name:
 def _written_out(name: Name, count: int) -> list[Name] | None:
     """Write out what one word says of several: 城乡, 三次产业."""
     first = name[0]
-    for short, meaning in sorted(table("short").items(), key=lambda row: -len(row[0])):
-        parts = meaning.split()
+    for short, parts in _written_short():
         is_end = len(name) == 1 and first.plain.endswith(short)
         is_end = is_end and not _LINK.search(first.plain)  # 汽车产销量
         at = first.plain.rfind(short) if "、" in short or is_end else 0
@@ -60,6 +61,13 @@ def _written_out(name: Name, count: int) -> list[Name] | None:
 
 def _others(name: Name, count: int) -> list[Name] | None:
     return [name] if count == 1 else parted(name, count)
+
+
+@cache
+def _written_short() -> list[tuple[str, list[str]]]:
+    """Return the words that say several, the longest first, each with what it says."""
+    rows = ((short, meaning.split()) for short, meaning in table("short").items())
+    return sorted(rows, key=lambda row: -len(row[0]))
 
 
 def _items(piece: NamePiece, count: int) -> list[NamePiece] | None:

@@ -95,6 +95,7 @@ def noun(name: Name) -> Name:
     return (cut(last, at),) if at < len(last.plain) else ()
 
 
+@_asked_again
 def owner(name: Name) -> Name:
     """Return *name* without its verb and the noun that measures: 粮食 of 粮食产量."""
     name = without_verb(name)
@@ -117,6 +118,7 @@ def is_far(name: Name) -> bool:
     return plain(name).startswith("距")
 
 
+@_asked_again
 def without_verb(name: Name) -> Name:
     """Return *name* without the verb that it begins with: 学位 of 新增学位."""
     if not name:

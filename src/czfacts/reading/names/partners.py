@@ -10,8 +10,10 @@ def partnered(memory: Memory, name: Name) -> Name:
 
     Where a partner stands alone, too, or two are said of different things, nothing is taken.
     """
+    if memory.sentence.is_new:
+        return ()
     family = table("partners").roles(plain(name))
-    if not family or family == ["none"] or memory.sentence.is_new:
+    if not family or family == ["none"]:
         return ()
     parent = memory.sentence.parent
     said = (parent,) if parent else memory.stretch.told or memory.sentence.told

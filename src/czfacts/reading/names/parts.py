@@ -215,7 +215,9 @@ def turned_round(name: Name) -> Name:
     mean = table("nouns").before(last.plain, 1, len(last.plain))
     means = (mean.word,) if mean and mean.has("average") else ()
     kinds = (*means, *having("classes", "beside"))
-    kind = next((kind for kind in kinds if last.plain.endswith(kind)), "企业")
+    if not last.plain.endswith(kinds):
+        return ()
+    kind = next(kind for kind in kinds if last.plain.endswith(kind))
     if kind == "企业" or len(kind) == len(last.plain):
         return ()
     at = len(last.plain) - len(kind)

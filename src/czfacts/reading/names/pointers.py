@@ -122,8 +122,8 @@ def _together(things: Sequence[Name], said: Name, link: str) -> Name:
 
 def utmost(name: Name, unit: str, memory: Memory) -> Name:
     """Return what 最贵的一晚 and 最高 are the most of: 民宿价格, or what was measured last."""
-    found = _MOST.fullmatch(plain(name))
-    if not found or not memory.name:
+    found = _MOST.fullmatch(plain(name)) if memory.name else None
+    if not found:
         return ()
     if measured(unit) == measured(memory.unit):
         *rest, last = memory.name

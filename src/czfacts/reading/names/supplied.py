@@ -248,8 +248,10 @@ def _without_piece(name: Name) -> Name:
 def _verb_of_money(name: Name, unit: str) -> Hit | None:
     """Return the verb at the end of *name* that says what a sum is, None within a word."""
     text = name[-1].plain if name else ""
-    verb, longer = (table(words).before(text, 0, len(text)) for words in ("sums", "verb"))
-    if verb is None or (longer and longer.start < verb.start):
+    if (verb := table("sums").before(text, 0, len(text))) is None:
+        return None
+    longer = table("verb").before(text, 0, len(text))
+    if longer and longer.start < verb.start:
         return None  # 赔付
     before = text[: verb.start]
     least = {"盈利": len("账面"), "亏损": _LONGEST_SOLD}.get(verb.word, len(text))

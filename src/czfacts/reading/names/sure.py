@@ -6,6 +6,7 @@ labelled texts; `docs/reading.md` has what they are worth.
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import repeat
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
@@ -51,7 +52,7 @@ def doubts(
     """
     worth = _worth()
     told = signs(found, clause, relation, text, again)
-    count = sum([worth[sign] for sign in told if sign in worth])
+    count = sum(map(worth.get, told, repeat(0)))
     count = max(count, carried) if found.how == "carried" else count
     return max(count, _UNSURE) if _is_untrue(text, clause.figure.start) else count
 

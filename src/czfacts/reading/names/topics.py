@@ -98,6 +98,8 @@ def spoken_of(page: Page, clause: Clause) -> Spoken:
 
 def whose(topic: Spoken, name: Name, relation: str) -> Name:
     """Return of what was spoken before *name*, () where it has no need of it."""
+    if not topic.name:
+        return ()
     if topic.way in ("does", "being"):
         is_its = False
     elif topic.way in ("raised", "set"):

@@ -63,13 +63,11 @@ def _named_behind(page: Page, cast: Cast, figure: Quantity) -> Owner | None:
     A share of what follows is no figure of it: 占了80%的(电池市场).
     """
     text, end = page.text, figure.end
+    if not text.startswith("的", end) or figure.unit == "岁":
+        return None
     before = text[max(0, figure.start - _LONGEST_BEFORE) : figure.start]
     is_part = figure.unit in ("%", "成", "倍") or figure.unit.startswith("/")
-    if (
-        not text.startswith("的", end)
-        or figure.unit == "岁"
-        or (is_part and not _OF.search(before))
-    ):
+    if is_part and not _OF.search(before):
         return None
     owner = opening(page, cast, end + 1)
     if not owner or owner.kind not in ("area", "entity") or len(owner.spans) > 1:

@@ -65,6 +65,7 @@ _SITE = lazy_regex("[一-鿿]{3}(?=,)")  # 景区(剑门关), 前4天
 _GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
 _RESULT = lazy_regex(lambda: alternatives("things", "result"))
 _RESULT_WHEN = lazy_regex(lambda: rf"[^,;。0-9]{{0,4}}?(?:{_RESULT.pattern})")  # 同期隔膜出货
+_CALLING = frozenset("叫名")
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(
     lambda: rf"[的里,上中内]|境内|城|一|看到|\w{{0,2}}(?:{alternatives('things', 'firm')})"
@@ -122,15 +123,10 @@ def unnamed(page: Page, start: int) -> Owner | None:
     return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
 
 
-def _is_near(page: Page, start: int, signs: str) -> bool:
-    """Tell whether one of *signs* stands near *start*: a pattern that needs one is costly."""
-    near = page.text[start : start + _NEAR]
-    return any(sign in near for sign in signs)
-
-
 def _brought_in(page: Page, start: int) -> Owner | None:
     """Return the shop or body that the clause at *start* says there is."""
-    found = _BROUGHT_IN.match(page.text, start) if _is_near(page, start, "家") else None
+    is_near = page.text.find("家", start, start + _NEAR) >= 0  # the pattern is costly
+    found = _BROUGHT_IN.match(page.text, start) if is_near else None
     if not found:
         return None
     return Owner("entity", (found.span("name"),), since=found.end(), is_brought=True)
@@ -138,7 +134,8 @@ def _brought_in(page: Page, start: int) -> Owner | None:
 
 def called(page: Page, start: int) -> Owner | None:
     """Return whom the text calls by name at *start*: 一家叫海丰的公司, 这家叫"再立"的厂."""
-    named = _CALLED.match(page.text, start) if _is_near(page, start, "叫名") else None
+    is_near = not _CALLING.isdisjoint(page.text[start : start + _NEAR])
+    named = _CALLED.match(page.text, start) if is_near else None
     return Owner("entity", (named.span("name"),), since=named.end("name")) if named else None
 
 
@@ -208,12 +205,12 @@ def bare(page: Page, start: int) -> Span | None:
 def unended(page: Page, start: int) -> Owner | None:
     """Return a firm whose name has no ending that would tell: 衡山立新年产值, 衡山6月营收."""
     text, stop = page.text, start + _LONGEST_BARE
-    if text[start : start + 1] in having("no_names", "towards"):
+    if "towards" in table("no_names").roles(text[start : start + 1]):
         return None
-    if is_coined(text[start : start + STEM]) and _is_firm(page, (start, stop), stop):
-        return Owner("entity", ((start, stop),))
-    if is_coined(text[start : start + STEM]) and (span := _peer(page, start)):
-        return Owner("entity", (span,))
+    if is_coined(text[start : start + STEM]):
+        span = (start, stop) if _is_firm(page, (start, stop), stop) else _peer(page, start)
+        if span:
+            return Owner("entity", (span,))
     for end in range(start + STEM, stop + 1) if begins_coined(page, start) else ():
         time = page.times.get(end)
         if not time or text[end - 1] == "业":

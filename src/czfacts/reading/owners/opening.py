@@ -134,11 +134,12 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     if stop := cast.head_at(page.text, start):
         # 他 means the keeper of a shop from here on.
         return Owner("teller", ((start, stop),)) if page.places.is_shop else None
+    is_known = cast.at(page.text, start) > 0
     owner = (
-        _somebody(page, cast, start)
+        (_somebody(page, cast, start) if is_known else None)
         or introduced(page, start)
-        or _traded(page, cast, start)
-        or _known(page, cast, start)
+        or (_traded(page, cast, start) if cast.listed else None)
+        or (_known(page, cast, start) if is_known else None)
         or _owner(page, cast, start)
         or titled(page, cast, start)
         or _head(page, cast, start)
@@ -244,7 +245,9 @@ def _again(page: Page, start: int) -> Owner | None:
 
 def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end = page.text, len(page.text)
-    is_firm = _ARE_FIRMS.search(text, max(0, start - _NEAR_FIRMS), start) is not None
+    is_firm = text.endswith(":", 0, start) and (
+        _ARE_FIRMS.search(text, max(0, start - _NEAR_FIRMS), start) is not None
+    )
     own = page.places.own_at(text, start, end) or self_at(text, start, end, page.places)
     stop = named_at(page, start, end, is_firm=is_firm).end if own else 0
     if own and stop <= own + text.startswith("的", own):
@@ -312,8 +315,6 @@ def _head(page: Page, _cast: Cast, start: int) -> Owner | None:
 
 def _traded(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the firms named by their codes: 海湾航运(01234)及东岳(06789), 逊预期的东岳."""
-    if not cast.listed:
-        return None
     said = _SAID_OF.match(page.text, start)
     found = _firms_at(page.text, cast, start)
     found = found or (_firms_at(page.text, cast, said.end()) if said else [])

@@ -63,8 +63,6 @@ class Mark(NamedTuple):
     sign: str
     """The punctuation before it."""
     owner: Owner | None
-    goes_on: bool = False
-    """The clause tells more of whom the one before it told."""
 
 
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
@@ -78,13 +76,13 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
             last = _joined(page, cast, (start + 1, end), last)
             yield Mark(start, "", last)
         for sign, span in _pieces(page.text, start, end):
-            if sign == "," and _IS_ONE.match(page.text, span[0]):
+            if _is_said_of_one(page, sign, span[0]):
                 yield Mark(span[0], sign, None)
                 continue
             owner = _sibling(page, span, last) or _opened(page, cast, sign, span)
             owner = _but_partners(page.text, owner)
             last = owner or last
-            yield Mark(span[0], sign, owner, goes_on=_tells_more(page, span[0]))
+            yield Mark(span[0], sign, owner)
             if not cast.is_report:
                 also = _but_partners(page.text, brought(page, cast, span, owner, sign))
                 yield Mark(span[0], "", also)
@@ -203,9 +201,15 @@ def _is_relative(page: Page, start: int) -> bool:
     return figure is not None and page.text.startswith("的", figure.end)
 
 
-def _tells_more(page: Page, start: int) -> bool:
+def _is_said_of_one(page: Page, sign: str, start: int) -> bool:
+    return sign == "," and _IS_ONE.match(page.text, start) is not None
+
+
+def tells_more(page: Page, mark: Mark) -> bool:
     """Tell whether a clause begins with what is said of whom the one before it told."""
-    return start in page.figure_at or _opens(_SAID, page.text, start)
+    if _is_said_of_one(page, mark.sign, mark.at):
+        return False
+    return mark.at in page.figure_at or _opens(_SAID, page.text, mark.at)
 
 
 def _opens(tables: Sequence[str], text: str, at: int) -> bool:

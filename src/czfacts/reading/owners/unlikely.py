@@ -61,18 +61,19 @@ def is_cut(name: str, said: Mentions) -> bool:
 
 def is_coined(name: str) -> bool:
     """Tell whether each character of *name* is one that names are made of: 泓锦, but not 校舍."""
-    return all(map(is_like, name))
+    return _plain_signs().isdisjoint(name)
 
 
 def is_like(sign: str) -> bool:
     """Tell whether *sign* is one of those that names are made of, or is in no common word."""
-    return sign in _signs() or not words_with()[sign]
+    return sign not in _plain_signs()
 
 
 @cache
-def _signs() -> frozenset[str]:
-    """Return the characters that people and firms are called by."""
-    return frozenset({*having("people", "surname", "given"), *having("brands", "brand")})
+def _plain_signs() -> frozenset[str]:
+    """Return the characters of common words that nobody is called by, people or firms."""
+    called = {*having("people", "surname", "given"), *having("brands", "brand")}
+    return frozenset(words_with().keys() - called)
 
 
 @cache

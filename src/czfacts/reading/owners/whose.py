@@ -10,7 +10,7 @@ from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, head_behind, is_its, is_told
-from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks
+from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, tells_more
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
@@ -166,7 +166,7 @@ class Whose:
                 self._owner = self._saved.pop()
             elif sign in _ENDS and self._page.printed[at] != _WIDE:
                 self._end()
-            elif self._owner and self._ends_early(self._owner, sign, goes_on=mark.goes_on):
+            elif self._owner and self._ends_early(self._owner, sign, mark):
                 self._owner = None
         if self._is_over(mark):
             self._owner = None
@@ -181,10 +181,10 @@ class Whose:
         )
         return is_area and is_person and (mark.sign or "。")[-1] not in f"{_ENDS};:"
 
-    def _ends_early(self, owner: Owner, sign: str, *, goes_on: bool) -> bool:
+    def _ends_early(self, owner: Owner, sign: str, mark: Mark) -> bool:
         """Tell whether *sign* ends what is said of *owner*: a semicolon of places of a list."""
         if sign != ";" or owner.is_brief:
-            return owner.is_brief and (sign == ";" or not goes_on)
+            return owner.is_brief and (sign == ";" or not tells_more(self._page, mark))
         is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
         is_over = self._cast.is_report and owner.kind == "entity" and not self._known.is_firm(owner)
         is_over |= owner.is_part and self._page.text.startswith('"', owner.span[1])
@@ -193,12 +193,13 @@ class Whose:
     def _is_over(self, mark: Mark) -> bool:
         """Tell whether a report only mentioned its owner: 石桥新区更加繁荣, (百余项试点落地)."""
         owner, page, at = self._owner, self._page, mark.at
-        is_said = (mark.goes_on and at not in page.figure_at) or at in page.times
-        if not owner or mark.sign != "," or is_said or self._is_told_of:
+        if not owner or mark.sign != "," or self._is_told_of or not self._cast.is_report:
+            return False
+        if at in page.times or (at not in page.figure_at and tells_more(page, mark)):
             return False
         is_first = not page.text[: owner.span[0]][-1:].isalnum()  # not 在恒岳的车间里
         is_named = owner.kind in ("area", "entity") and is_first and not owner.is_brought
-        return self._cast.is_report and is_named and not self._known.is_firm(owner)
+        return is_named and not self._known.is_firm(owner)
 
     def _end(self) -> None:
         """Keep, at the end of a sentence, only the one that all of it spoke of.

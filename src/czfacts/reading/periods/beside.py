@@ -159,9 +159,13 @@ def afterwards(
 def _in_brackets(page: Page, clause: Clause) -> re.Match[str] | None:
     """Return the time in brackets behind a figure, or the one before it: 3亿元(1—8月),增长2%."""
     start, at = clause.head[0], clause.figure.end
-    change = table("before").at(page.text, start, clause.figure.start)
-    if at not in page.times and change and change.role in ("up", "down", "since"):
+    if at not in page.times:
         at = page.time_ends.get(start, at)
+        change = (
+            table("before").at(page.text, start, clause.figure.start) if at in page.times else None
+        )
+        if not change or change.role not in ("up", "down", "since"):
+            return None
     return page.times.get(at) if page.line_behind(at, 1) in _OPENING else None
 
 

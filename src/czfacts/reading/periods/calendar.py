@@ -156,7 +156,7 @@ class Calendar:
             return Dated(None)
         if not flow and events.is_sentence(text, clause):
             return Dated(self.clock.judged)
-        if span is None:
+        if span is None and not self._state.is_told:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place)
         its = settled(text, self._state, clause, it, name)

@@ -77,13 +77,9 @@ class Sections:
     def _of_question(self, page: Page) -> str | None:
         """Return the time of a question or a colon at the end of *page*, which the next answers."""
         text = page.text
-        first = next(iter(page.times.values()), None)
-        is_list = (
-            first
-            and first["today"]
-            and not page.figures
-            and text.endswith(having("pages", "prices"))
-        )
+        is_list = not page.figures and text.endswith(having("pages", "prices"))
+        first = next(iter(page.times.values()), None) if is_list else None
+        is_list = first is not None and bool(first["today"])
         if not (is_list or text.endswith(_ASKS)):
             return None
         asked = text.rfind("," if text[-1] == ":" else "。") + 1

@@ -76,6 +76,8 @@ class State(NamedTuple):
     def resumed(self, *, goes_on: bool) -> Self:
         """Return what governs a sentence, which may *go on* with the time of the one before."""
         flow, day = self.last
+        if flow is day is None:
+            return self
         its = self._replace(flow=flow, day=day) if goes_on and flow else self
         return its._replace(last=(None, None))
 

@@ -17,12 +17,16 @@ def basis(page: Page, clause: Clause, first: Clause) -> str | None:
     or in brackets after it.
     """
     spans = (clause.head, first.head, *first.leads[-1:])
-    texts = [page.text[slice(*span)] for span in spans] + [_behind(page, clause)]
-    return next((hit.word for text in texts if (hit := table("bases").first_in(text))), None)
+    texts = (page.text[slice(*span)] for span in spans)
+    hits = (table("bases").first_in(text) for text in texts)
+    hit = next(filter(None, hits), None) or table("bases").first_in(_behind(page, clause))
+    return hit and hit.word
 
 
 def _behind(page: Page, clause: Clause) -> str:
     if page.text.startswith("(", clause.figure.end):  # brackets with figures speak of these
+        return ""
+    if characters.fold(page.line_behind(clause.figure.end, 1)) != "(":
         return ""
     found = _BRACKET.match(characters.fold(page.line_behind(clause.figure.end, _REACH)))
     return found[1] if found else ""

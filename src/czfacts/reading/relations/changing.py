@@ -109,9 +109,9 @@ def _is_made(page: Page, clause: Clause, words: Predicate, verb: Hit) -> bool:
 def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增速5%, 增量3亿元."""
     noun, start, unit = _growth_noun(page, words.subject), words.subject[0], clause.figure.unit
-    named = table("nouns").before(page.text, *words.subject)
     if not noun or not (is_rate(unit) or _is_alone(noun, unit, words)):
         return None
+    named = table("nouns").before(page.text, *words.subject)
     if named and named.start < noun.start():
         return None  # 自然增长率
     inner = predicate(page, (start, noun.start()))

@@ -76,10 +76,12 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
 def _even(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 与全国平均水平持平: no gap to a mean, a whole or another place."""
     other = _OTHER.search(page.text, *words.subject) if clause.figure.direction == "flat" else None
-    base = other.span("other") if other else words.subject
+    if not other or words.base:
+        return None
+    base = other.span("other")
     is_whole = "whole" in table("front").roles(page.text[slice(*base)])
     is_place = is_whole or page.places.other_at(page.text, *base) == base
-    if not other or words.base or not (is_place or is_mean(page.text, base)):
+    if not (is_place or is_mean(page.text, base)):
         return None
     subject = words.subject[0], other.start()
     return Said(change(clause.figure.unit), subject, words, "flat", base, is_gap=True)

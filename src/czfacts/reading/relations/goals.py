@@ -33,5 +33,6 @@ def aimed(page: Page, clause: Clause, it: Said) -> Said:
 
 def is_far(text: str, clause: Clause) -> bool:
     """Tell whether a goal is what is not reached yet: 覆盖率38%, 距(55%)的目标还差17个百分点."""
-    is_from = _FROM.search(text, *clause.head) is not None
-    return is_from and _AIM.match(text, *clause.tail) is not None
+    if not text.startswith("的", *clause.tail) or not _FROM.search(text, *clause.head):
+        return False
+    return _AIM.match(text, *clause.tail) is not None

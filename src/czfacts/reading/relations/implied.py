@@ -28,15 +28,18 @@ def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Sa
     *last* is the measure before it in the sentence: what goes on from a rate is one. *counted* is
     the unit of the last level, "" where that was a rate.
     """
-    is_level = it.relation == "level" and not it.words.verb and not it.pulled
-    if not is_level or clause.figure.direction or last.endswith("率"):
+    unit = clause.figure.unit
+    may_be = it.relation == "level" and (unit in ("", "%", "成") or unit.startswith("/"))
+    if not may_be or it.words.verb or it.pulled:
+        return it
+    if clause.figure.direction or last.endswith("率"):
         return it
     head = page.text[max(clause.head[0], clause.head[1] - _REACH) : clause.head[1]]
     if _RATED.search(head):
         return it
-    if not clause.figure.unit and page.text.endswith("比", *it.subject):
+    if not unit and page.text.endswith("比", *it.subject):
         return it._replace(relation="ratio")  # 收入比缩小到1.74
-    is_percent = clause.figure.unit == "%"
+    is_percent = unit == "%"
     is_share = _is_tenths(clause, it) or (is_percent and _is_share(head))
     is_share = is_share or (
         is_percent and page.text.startswith(having("relating", "stock"), clause.tail[0])

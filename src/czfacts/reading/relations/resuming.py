@@ -54,10 +54,11 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
 
 def beside(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
     """Read 高于全国0.6个百分点、(全省0.9个百分点): what else it is compared with, or a share of."""
+    if clause.opened != "、" or it.relation not in ("level", "share"):
+        return None
     text, (start, end) = page.text, it.subject
-    is_place = "whole" in table("front").roles(text[start:end])
-    is_place = is_place or page.places.other_at(text, start, end) == (start, end)
-    if clause.opened != "、" or not is_place or it.relation not in ("level", "share"):
+    is_whole = "whole" in table("front").roles(text[start:end])
+    if not (is_whole or page.places.other_at(text, start, end) == (start, end)):
         return None
     if last.is_gap:
         return last._replace(subject=(start, start), words=it.words, against=(start, end))

@@ -90,8 +90,10 @@ def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
 
 def begin_of(text: str, end: int, reach: int, stops: str = "。!?;") -> int:
     """Return where what leads to *end* begins: after a stop, at most *reach* characters before."""
-    floor = max(0, end - reach)
-    return max([floor, *[text.rfind(stop, floor, end) + 1 for stop in stops]])
+    begin = max(0, end - reach)
+    for stop in stops:
+        begin = max(begin, text.rfind(stop, begin, end) + 1)
+    return begin
 
 
 def runs(text: str, found: list[Clause]) -> list[list[Clause]]:

@@ -27,7 +27,13 @@ def full(name: str) -> str:
     """Return the whole name of a place that is called *name* in short, 长治市 of 长治."""
     if gazetteer().get(name) != "short":
         return name
-    return next((whole for whole, _, short in rows("areas", 3) if short == name), name)
+    return _wholes()[name]
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    """Return the whole name of each short one: of several the first."""
+    return {short: whole for whole, _, short in reversed([*rows("areas", 3)])}
 
 
 def short_of(name: str) -> str:

@@ -91,10 +91,9 @@ class Page:
     @cached_property
     def is_traditional(self) -> bool:
         """Whether it is printed in traditional characters."""
-        if self.line == self.shaped:
-            return False
         pairs = zip(self.line, self.shaped, strict=True)
-        return sum(one != other and other > "一" for one, other in pairs) >= _TRADITIONAL
+        other = [shaped for printed, shaped in pairs if printed != shaped]
+        return sum(sign > "一" for sign in other) >= _TRADITIONAL
 
     def place(self, span: Span) -> Span:
         """Return where *span* stands in the line of the text, in code points."""

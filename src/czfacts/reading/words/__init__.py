@@ -22,7 +22,7 @@ class Hit(NamedTuple):
 
     def has(self, role: str) -> bool:
         """Tell whether *role* is one of its roles."""
-        return role in self.role and role in self.role.split(" ")
+        return role == self.role or (role in self.role and role in self.role.split(" "))
 
 
 _hit = partial(tuple.__new__, Hit)  # several are made for each figure, half as fast by Hit()
@@ -97,6 +97,8 @@ class Words:
         if not self._from:
             self._file()
         first, end = self._first, len(text)
+        if first.isdisjoint(text):
+            return None
         hits = (self.at(text, at, end) for at, sign in enumerate(text) if sign in first)
         return next(filter(None, hits), None)
 
