@@ -1,5 +1,8 @@
 """A text that moved as a whole: what changed in it is told as well as where nothing moved."""
 
+from pathlib import Path
+
+import inside
 from czfacts.base.loader import parse
 from czfacts.base.model import FactBase
 from czfacts.proof.draft import begun
@@ -64,3 +67,16 @@ def test_a_summary_counts_what_moved_and_lists_the_worst_first() -> None:
     assert [each.verdict for _, each in summary.rows] == ["mismatch", "missing"]
     asked = Verified(held, Wanted(unverified=True))
     assert len(asked.rows) == len(summary.rows) + summary.hidden_moves
+
+
+def test_what_changed_is_told_as_well_once_all_is_renumbered(tmp_path: Path) -> None:
+    """Its sentence moved with the others; the text stays another one than was verified."""
+    path, text = tmp_path / "base.toml", tmp_path / "text.txt"
+    path.write_text(begun(Text(OLD), published="2024-01-10"), encoding="utf-8")
+    text.write_text("各位代表：\n" + OLD.replace("4座", "6座"), encoding="utf-8")
+    asked = ("verify", text, "--facts", path, "--unverified", "--fields", "verdict,detail")
+    told = inside.run(*asked, "--write")
+    assert "sha256 of 'text' kept" in told.stderr
+    assert told.stdout == inside.run(*asked).stdout
+    (wrong,) = told.stdout.decode().splitlines()[1:]
+    assert wrong.endswith("the sentence has 6座")

@@ -53,6 +53,17 @@ def test_a_series_has_names_of_figures_alone() -> None:
     assert found
 
 
+def test_a_fact_is_offered_in_one_spelling() -> None:
+    facts = load(str(ROOT / "facts.toml")).by_id
+    assert len([each for each in facts["photovoltaic"].aliases if each.startswith("光伏")]) > 1
+    found = _found("show", "光伏", "facts.toml")
+    owners = [
+        next(id for id, each in facts.items() if text in (*each.name.texts, *each.aliases))
+        for text in found
+    ]
+    assert len(owners) == len({*owners}) > 1
+
+
 def _found(line: str, typed: str, base: str) -> list[str]:
     before = ["czfacts", "--facts", str(ROOT / base), *line.split()]
     _, *lines = answer.answer("fish", before, f".{typed}").splitlines() or [""]

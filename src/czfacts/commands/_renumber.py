@@ -60,7 +60,8 @@ def _renumber_in(
         taken = renumber.accepted(parsed.base, it) if accepts else []
         moves = [*renumber.moves(parsed.base, it), *taken]
         is_old = it.source.sha256 not in (None, it.text.sha256)
-        is_renewed = is_old and len(it.wrong) == len(moves)
+        sound = [each for each in moves if each.finding.verdict in ("moved", "changed")]
+        is_renewed = is_old and len(it.wrong) == len(sound)
         sha256 = it.text.sha256 if is_renewed else None
         values |= renumber.values(parsed.base, it.source, moves, sha256=sha256)
         moved += sum(each.finding.is_moved for each in moves)

@@ -152,4 +152,6 @@ def values(line: TypedLine, name: str, typed: str) -> list[Completion]:
     if not found and names:
         called = [*names(known)]
         found = beginning(typed, called) or beginning_caseless(typed, called)
+        if name in ("id", "words"):  # one spelling of each fact will do
+            found = [*{each.meaning: each for each in reversed(found)}.values()][::-1]
     return found

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.base.model import KINDS, Fact, FactBase, Locator, SetAside, Source
 from czfacts.errors import Where
 from czfacts.proof import context, verify
+from czfacts.proof.shifts import spot_of
 from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.text.sentences import Sentence
 
@@ -23,16 +24,23 @@ class Move(NamedTuple):
 
 
 def moves(base: FactBase, held: Judged) -> list[Move]:
-    """Return the places of a source that have moved and are verified where they stand now."""
+    """Return the places of a source that have moved, and are verified where they stand now.
+
+    With them goes what is missing, where all else of its sentence does.
+    """
     known = {id(each.place): each for each in held.findings if each.is_its_own}
-    found = []
+    found: list[Move] = []
+    lost: list[Move] = []
     for where, fact, place in _places(base, held.source):
         if id(place) in known:
             finding = known[id(place)]
             (sentence,) = finding.found
-            if verify.judge(fact, verify.moved(place, sentence), held.text).verdict == "verified":
-                found.append(Move(where, finding, sentence))
-    return found
+            now = verify.judge(fact, verify.moved(place, sentence), held.text).verdict
+            if now in ("verified", "missing"):
+                (found if now == "verified" else lost).append(Move(where, finding, sentence))
+    gone = {id(each.finding) for each in (*found, *lost)}
+    left = {spot_of(each.place) for each in held.wrong if id(each) not in gone}
+    return [*found, *(each for each in lost if spot_of(each.finding.place) not in left)]
 
 
 def accepted(base: FactBase, held: Judged) -> list[Move]:

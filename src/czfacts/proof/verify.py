@@ -34,7 +34,8 @@ class Finding(NamedTuple):
     place: Locator | SetAside
     verdict: Verdict
     found: tuple[Sentence, ...] = ()
-    """The sentences in which the characters stand: the one named, or others."""
+    """The sentences in which the characters stand: the one named, or others; of what is missing,
+    where its sentence went."""
     span: tuple[int, int] | None = None
     """Start and end of the characters in the sentence, if it was found."""
     detail: str = ""
@@ -146,8 +147,10 @@ def _followed(finding: Finding, shifts: Shifts, hearing: Hearing) -> Finding:
             finding = finding._replace(verdict="moved", found=(now,), detail=detail)
     elif finding.verdict == "missing" and (went := shifts.of(spot)) and went != spot:
         there = place.replaced(paragraph=went[0], sentence=went[1])
-        finding = judge(finding.fact, there, hearing.text)
-    return with_parts(finding, hearing)._replace(place=place)
+        if sentence := _sentence(there, hearing.text):
+            gone = with_parts(judge(finding.fact, there, hearing.text), hearing)
+            return gone._replace(place=place, found=gone.found or (sentence,))
+    return with_parts(finding, hearing)
 
 
 def _distinguished(fact: Fact, here: list[Finding]) -> list[Finding]:
