@@ -130,12 +130,15 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
 
 def rated(clause: Clause, it: Said, measure: str) -> Said:
     """Take for a change what is a rate of growth by its *measure*: 增速居前三, (15.8%); CPI为1%."""
-    if it.relation != "level" or clause.figure.unit != "%":
+    if it.relation != "level" or measure.endswith(having("endings", "level")):
         return it
     falls = measure.endswith(having("endings", "falls"))
-    if not falls and not measure.endswith(
-        (*having("endings", "rises"), *having("relating", "inflates"))
-    ):
+    rises = measure.endswith(having("endings", "rises"))
+    if clause.figure.unit != "%":
+        is_amount = (falls or rises) and measure.endswith(having("endings", "amount"))
+        way: Direction = "down" if falls else "up"  # 人口增量达3万人
+        return it._replace(relation="change_amount", direction=way) if is_amount else it
+    if not (falls or rises or measure.endswith(having("relating", "inflates"))):
         return it
     is_less = falls or clause.figure.value < 0
     return it._replace(relation="change_rate", direction="down" if is_less else "up")
