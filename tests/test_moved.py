@@ -69,14 +69,27 @@ def test_a_summary_counts_what_moved_and_lists_the_worst_first() -> None:
     assert len(asked.rows) == len(summary.rows) + summary.hidden_moves
 
 
-def test_what_changed_is_told_as_well_once_all_is_renumbered(tmp_path: Path) -> None:
+@tabled(
+    ("text", "option", "detail"),
+    [
+        (OLD.replace("4座", "6座"), "--write", "the sentence has 6座"),
+        (
+            OLD.replace("签约", "取消").replace("6.3%", "7.3%"),
+            "--accept",
+            "the sentence has 7.3%",
+        ),
+    ],
+)
+def test_what_changed_is_told_as_well_once_all_is_renumbered(
+    text: str, option: str, detail: str, tmp_path: Path
+) -> None:
     """Its sentence moved with the others; the text stays another one than was verified."""
-    path, text = tmp_path / "base.toml", tmp_path / "text.txt"
-    path.write_text(begun(Text(OLD), published="2024-01-10"), encoding="utf-8")
-    text.write_text("各位代表：\n" + OLD.replace("4座", "6座"), encoding="utf-8")
-    asked = ("verify", text, "--facts", path, "--unverified", "--fields", "verdict,detail")
-    told = inside.run(*asked, "--write")
+    base, newer = tmp_path / "base.toml", tmp_path / "text.txt"
+    base.write_text(begun(Text(OLD), published="2024-01-10"), encoding="utf-8")
+    newer.write_text("各位代表：\n" + text, encoding="utf-8")
+    asked = ("verify", newer, "--facts", base, "--unverified", "--fields", "verdict,detail")
+    told = inside.run(*asked, option)
     assert "sha256 of 'text' kept" in told.stderr
     assert told.stdout == inside.run(*asked).stdout
     (wrong,) = told.stdout.decode().splitlines()[1:]
-    assert wrong.endswith("the sentence has 6座")
+    assert wrong.endswith(detail)

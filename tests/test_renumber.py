@@ -164,9 +164,9 @@ def test_what_is_wrong_is_left_and_the_hash_with_it(text: str, why: str, tmp_pat
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        (("-",), "--write needs a fact base in a file, not the standard input"),
-        (("base.toml", "other.toml"), "--write changes one fact base, not several"),
-        ((".",), "--write changes one fact base, not several"),
+        (("-",), "--write and --accept need a file, not the standard input"),
+        (("base.toml", "other.toml"), "--write and --accept change one fact base, not several"),
+        ((".",), "--write and --accept change one fact base, not several"),
     ],
 )
 def test_one_base_in_a_file_is_written(facts: tuple[str, ...], said: str, tmp_path: Path) -> None:

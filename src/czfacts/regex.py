@@ -55,7 +55,7 @@ def _answering(name: str) -> Callable[..., object]:
 
 
 class _Lazy:
-    # No __getattr__: with one Python asks all that there is in half as slow a way.
+    # Not __getattr__, with which Python looks up every attribute of a class more slowly.
     match, fullmatch, search, finditer, findall, split, sub = map(_answering, _METHODS)
 
     def __init__(self, pattern: str | Callable[[], str], flags: int, needs: str) -> None:

@@ -95,7 +95,7 @@ class Locator(Record):
     context: Annotated[
         str | None,
         CONTEXT,
-        "a digest of the clause around them, so that no word of it changes unseen",
+        "a digest of the clause around them, which tells when a word of it changes",
     ] = None
 
 

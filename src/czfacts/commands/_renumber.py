@@ -1,4 +1,4 @@
-"""Write the numbers of moved places into the file of their fact base."""
+"""Write what has moved, or was accepted, into the file of its fact base."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,12 +17,12 @@ from czfacts.wording import Phrase, translate
 def one(tried: Sequence[Parsed | CzfactsError]) -> Parsed:
     """Return the one fact base that was *tried*; UsageError where it cannot be written."""
     if len(tried) > 1:
-        raise UsageError(Phrase("--write changes one fact base, not several"))
+        raise UsageError(Phrase("--write and --accept change one fact base, not several"))
     (parsed,) = tried
     if isinstance(parsed, CzfactsError):
         raise parsed
     if parsed.path == "-":
-        raise UsageError(Phrase("--write needs a fact base in a file, not the standard input"))
+        raise UsageError(Phrase("--write and --accept need a file, not the standard input"))
     return parsed
 
 
@@ -50,22 +50,21 @@ def renumbered(
 def _renumber_in(
     parsed: Parsed, held: Iterable[Judged], lang: Language | None, *, accepts: bool
 ) -> Parsed:
-    """Write the places that have moved into the file of *parsed*, and say so.
+    """Write the moves of its sources into the file of *parsed*, and say so.
 
     The hash of a source is renewed where every place is verified then. Returns what the file holds.
     """
     values: dict[Where, int | str] = {}
     moved, clauses, said = 0, 0, []
     for it in held:
-        taken = renumber.accepted(parsed.base, it) if accepts else []
-        moves = [*renumber.moves(parsed.base, it), *taken]
+        moves = renumber.moves(parsed.base, it, accepts=accepts)
         is_old = it.source.sha256 not in (None, it.text.sha256)
         sound = [each for each in moves if each.finding.verdict in ("moved", "changed")]
         is_renewed = is_old and len(it.wrong) == len(sound)
         sha256 = it.text.sha256 if is_renewed else None
         values |= renumber.values(parsed.base, it.source, moves, sha256=sha256)
         moved += sum(each.finding.is_moved for each in moves)
-        clauses += len(taken)
+        clauses += sum(each.context is not None for each in moves)
         said += [_of_hash(parsed, it.source, is_renewed=is_renewed)] if is_old else []
     data = rewrite.changed(parsed.data, parsed.path, values) if values else parsed.data
     if data != parsed.data:

@@ -50,7 +50,7 @@ def verify(
     ] = False,
     accept: Annotated[
         bool,
-        Parameter("--accept", help="Like --write, and take clauses that changed as they are now."),
+        Parameter("--accept", help="Like --write, and accept changed clauses as they are now."),
     ] = False,
     source: options.SourceOption = None,
     encoding: options.EncodingOption = None,
@@ -66,20 +66,20 @@ def verify(
     Several texts are matched to their sources by sha256, otherwise by file name: the id or title of
     a source.
 
-    Verdicts: verified; changed (it reads as before, in a clause that is no longer the one that was
-    checked); moved (found elsewhere); ambiguous (found in several places); mismatch (another value,
-    unit, comparator or other part, or part of a longer number); missing. For names,
-    directions, periods, areas and the like it counts how many the text confirms. A part that the
-    text leaves unsaid is no mismatch; --unsaid lists such parts, and with --strict they also make
-    the exit code 1. A terminal shows only what is not verified, the worst first, and counts what
-    has moved. If the text is clearly not that of the source, its places are listed only if you ask
-    for a list. Exits with 0 only if every place is verified and, when several texts are given,
-    every source has a text.
+    Verdicts: verified; changed (it reads as before, but another word of its clause has changed);
+    moved (found elsewhere); ambiguous (found in several places); mismatch (another value, unit,
+    comparator or other part, or part of a longer number); missing. For names, directions, periods,
+    areas and the like it counts how many the text confirms. A part that the text leaves unsaid is
+    no mismatch; --unsaid lists such parts, and with --strict they also make the exit code 1. A
+    terminal shows only what is not verified, the worst first, and counts what has moved. If the
+    text is clearly not that of the source, its places are listed only if you ask for a list. Exits
+    with 0 only if every place is verified and, when several texts are given, every source has a
+    text.
 
     --write updates the paragraph and sentence numbers of places that have moved and changes nothing
     else in the file. If all places of a source are then verified, its sha256 becomes that of this
-    text. --accept does so, too, and takes the clauses that have changed as they are now, once you
-    have read them.
+    text. --accept does the same and also accepts clauses that have changed as they are now: read
+    them first.
     """
     options.require_at_most_one(all=all, unverified=unverified, unsaid=unsaid)
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)

@@ -100,10 +100,9 @@ class Index(Generic[F]):
         found = self._find(words)
         if usual != [caseless(word) for word in words]:
             found = sorted([*found, *self._find(usual)], key=itemgetter(0))
-        facts = (cast("F", each.fact) for _, each in found)
         first: dict[tuple[str, str], F] = {}
-        for each in facts:
-            first.setdefault((each.base, each.id), each)
+        for _, each in found:
+            first.setdefault((each.fact.base, each.fact.id), cast("F", each.fact))
         return [*first.values()]
 
     def _find(self, words: Sequence[str]) -> list[tuple[Rank, Texts]]:

@@ -7,7 +7,7 @@ from czfacts.base.fields import GIVEN, Annotated
 from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Topic
 from czfacts.values import period
 
-OWN = "whether its area is the one that its text is about, not another of which that speaks"
+OWN = "whether its area is the one that its text is about, not another that it mentions"
 
 
 class ReadFigure(Indicator):

@@ -59,9 +59,9 @@ class Drawn:
         return sorted({self.least, *even, *(width for steps in self._steps for width, _ in steps)})
 
     def out_of_line(self, width: int) -> int:
-        """Return how many units do not stand below the others, and how many decimal points."""
-        ends = (self._whole, self._in_line)
-        return sum(len(each) - bisect_right(each, width) for each in ends)
+        """Return how many units and decimal points do not stand below the others at *width*."""
+        needed = (self._whole, self._in_line)
+        return sum(len(each) - bisect_right(each, width) for each in needed)
 
     def lines(self, row: int, width: int) -> tuple[Aligned, list[str]]:
         """Return the cell of *row* as it stands in *width*, and its lines."""

@@ -1,11 +1,11 @@
-"""What is said around a figure: when that changes, somebody should read it again."""
+"""A digest of what is said around a figure: it tells when a word of that has changed."""
 
 from bisect import bisect_left, bisect_right
 
 from czfacts.reading.text.sentences import Sentence
 from czfacts.regex import lazy_regex
 
-LENGTH = 8  # hexadecimal digits: one of four thousand million
+_LENGTH = 8  # hexadecimal digits, of which two clauses share all by a chance of 1 in 4 billion
 _MARK = lazy_regex("[,;:。!?…、]")
 _UNSAID = lazy_regex(r"[\W_]")  # blanks and punctuation
 
@@ -13,14 +13,14 @@ _UNSAID = lazy_regex(r"[\W_]")  # blanks and punctuation
 def digest(sentence: Sentence, start: int, end: int) -> str:
     """Return a digest of the clause in which the characters from *start* to *end* stand.
 
-    It is the SHA-256 of its words and digits in one shape, in the first eight hexadecimal digits:
-    blanks and punctuation may change. With it go the clauses before it that have no figure.
+    It is the beginning of the SHA-256 of its letters and digits: blanks and punctuation may change.
+    Clauses before it without a figure belong to it: 经评审共引进项目36个 of 经评审，共引进项目36个.
     """
     import hashlib  # noqa: PLC0415, a slow import
 
     first, stop = _clause(sentence, start, end)
     words = _UNSAID.sub("", sentence.folded[first:stop])
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
 def _clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

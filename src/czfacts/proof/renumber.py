@@ -23,35 +23,28 @@ class Move(NamedTuple):
     """The digest of its clause, where that is another."""
 
 
-def moves(base: FactBase, held: Judged) -> list[Move]:
+def moves(base: FactBase, held: Judged, *, accepts: bool) -> list[Move]:
     """Return the places of a source that have moved, and are verified where they stand now.
 
-    With them goes what is missing, where all else of its sentence does.
+    So are, with *accepts*, those whose clause has changed. With them goes what is missing, where
+    all else of its sentence does.
     """
-    known = {id(each.place): each for each in held.findings if each.is_its_own}
+    known = {id(it.place): it for it in held.findings if it.is_its_own or it.verdict == "changed"}
     found: list[Move] = []
     lost: list[Move] = []
     for where, fact, place in _places(base, held.source):
-        if id(place) in known:
-            finding = known[id(place)]
+        if finding := known.get(id(place)):
             (sentence,) = finding.found
-            now = verify.judge(fact, verify.moved(place, sentence), held.text).verdict
-            if now in ("verified", "missing"):
-                (found if now == "verified" else lost).append(Move(where, finding, sentence))
+            now = verify.judge(fact, verify.moved(place, sentence), held.text)
+            if now.verdict == "verified":
+                found.append(Move(where, finding, sentence))
+            elif now.verdict == "missing":
+                lost.append(Move(where, finding, sentence))
+            elif accepts and finding.verdict == "changed" and now.span:
+                found.append(Move(where, finding, sentence, context.digest(sentence, *now.span)))
     gone = {id(each.finding) for each in (*found, *lost)}
     left = {spot_of(each.place) for each in held.wrong if id(each) not in gone}
     return [*found, *(each for each in lost if spot_of(each.finding.place) not in left)]
-
-
-def accepted(base: FactBase, held: Judged) -> list[Move]:
-    """Return the places of a source that read as before in a clause that has changed."""
-    known = {id(each.place): each for each in held.findings if each.verdict == "changed"}
-    found = []
-    for where, _, place in _places(base, held.source):
-        if finding := known.get(id(place)):
-            (sentence,), span = finding.found, finding.span or (0, 0)
-            found.append(Move(where, finding, sentence, context.digest(sentence, *span)))
-    return found
 
 
 def values(

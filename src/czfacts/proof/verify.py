@@ -41,8 +41,8 @@ class Finding(NamedTuple):
     detail: str = ""
     """What is wrong: both values, or what the sentence says instead."""
     checks: int = 1
-    """How many things were compared: the place; of a figure also value, unit, comparator, and the
-    parts that its sentence says."""
+    """How many things were compared: the place; of a figure also value, unit, comparator, the parts
+    that its sentence says, and the digest of its clause if the fact has one."""
     parts: Parts | None = None
     """How the sentence holds each part of a figure, if it was found."""
 
@@ -115,8 +115,8 @@ def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]
     """Yield a finding for each place in *source*: first those of facts, then what is set aside.
 
     A figure is verified if its characters stand once in the sentence that it names, are no part of
-    a longer number, and are read there with its value, unit and comparator, and if its sentence
-    contradicts none of its other parts. Nothing is fuzzy.
+    a longer number, and are read there with its value, unit and comparator, if its clause has its
+    digest, and if its sentence contradicts none of its other parts. Nothing is fuzzy.
     """
     hearing = Hearing(base, source, text)
     facts = base.facts_by_source.get(source.id, ())
@@ -196,11 +196,11 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
         return Finding(fact, place, "ambiguous", (sentence,), detail=several)
     if not isinstance(fact, Indicator) or isinstance(place, SetAside):
         return Finding(fact, place, "verified", (sentence,), spans[0])
-    detail = _difference(fact, sentence, spans[0])
-    if not detail and place.context not in (None, context.digest(sentence, *spans[0])):
-        said = Phrase("its clause is not as it was when the fact was checked")
-        return Finding(fact, place, "changed", (sentence,), spans[0], said, checks=5)
-    verdict: Verdict = "mismatch" if detail else "verified"
+    verdict: Verdict = "verified"
+    if detail := _difference(fact, sentence, spans[0]):
+        verdict = "mismatch"
+    elif place.context and place.context != context.digest(sentence, *spans[0]):
+        verdict, detail = "changed", Phrase("its clause has changed since the fact was checked")
     checks = 5 if place.context else 4
     return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks)
 

@@ -59,9 +59,9 @@ class Verified:
 
     @property
     def rows(self) -> list[tuple[str, Finding]]:
-        """The places to list, each with the path of its text; the worst first, where all are wrong.
+        """The places to list, each with the path of its text; of wrong ones alone the worst first.
 
-        A summary only counts what has moved: one paragraph more moves all that follow it.
+        A summary only counts what has moved: one new paragraph moves all that follow it.
         """
         if self._wanted.unsaid:
             return self._left

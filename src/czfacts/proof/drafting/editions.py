@@ -28,7 +28,7 @@ def _least(source: Source, title: str | None) -> float:
 def _standing(base: FactBase, source: Source, text: Text) -> float:
     """Return what share of the figures of *source* stand in *text*, each in one place."""
     found = [
-        verify.judge(fact, place, text).verdict in ("verified", "changed", "moved")
+        (it := verify.judge(fact, place, text)).stands or it.verdict == "moved"
         for fact in base.facts_by_source.get(source.id, ())
         if isinstance(fact, Indicator)
         for place in fact.source

@@ -35,9 +35,8 @@ _BETWEEN = lazy_regex(r"[\s,、]+")
 _NOTE_MARK = lazy_regex(
     r"(?:\s*(?:[\[［〔【](?:注|注?[0-9０-９]{1,2})[\]］〕】]|[①-⑳¹²³*＊]))+\s*\Z"
 )
-_REPORTED = lazy_regex(
-    lambda: alternatives("pages", "reported")
-)  # from where, which is not of what: 台北报导
+# Where a reporter is, which the text need not be about: 台北报导.
+_REPORTED = lazy_regex(lambda: alternatives("pages", "reported"))
 
 
 class Imprint(NamedTuple):

@@ -60,9 +60,9 @@ def doubts(said: SaidFigure, whole: Whole | None, made: Indicator) -> dict[str, 
         found["name"] = Phrase("the name may be wrong")
     if whole and not whole.is_sure:
         found["of"] = Phrase("the text does not say what this is a share of")
-    owners = {"area": made.area, "entity": made.entity}
-    for field in (field for field, owner in owners.items() if owner and field in said.carried):
-        found[field] = Phrase("named elsewhere in the text: the figure may be another's")
+    for field in ("area", "entity"):
+        if field in said.carried and getattr(made, field):
+            found[field] = Phrase("named elsewhere in the text: the figure may be another's")
     return found
 
 
@@ -93,7 +93,7 @@ def _change(said: SaidFigure) -> Change | None:
 def _period(said: SaidFigure) -> str | None:
     """Return when a figure is of; what lasts is of no time but one said with it.
 
-    What is done lasts not: 改造公路里程 is of the year that is told of.
+    What was done does not last: 改造公路里程 is of the year that is spoken of.
     """
     lasts = said.name.endswith(having("things", "lasting")) and not says_deed(said.name)
     if "period" in said.carried and lasts:

@@ -4,7 +4,7 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     after,
-    is_far,
+    is_distance,
     noun,
     of_part,
     owner,
@@ -72,7 +72,7 @@ def _filled(
         return owned(memory, name, kinds, unit)
     if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
         return handled
-    if is_far(name):
+    if is_distance(name):
         return name  # 横距18公里, (距青浦市)100公里
     if noun(name):
         return _averaged(memory, name) or name

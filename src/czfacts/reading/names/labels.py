@@ -99,9 +99,8 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
         return its + _SUFFIXES[it.relation]
     is_of_rate = is_amount and (it.is_growth or is_points(unit))
     is_of_rate = is_of_rate and not measure.endswith(("占比", "比重", "比例"))  # 药占比
-    is_of_rate = (is_of_rate or it.relation == "rank") and not (
-        measure.endswith(having("endings", "rate", "change"))  # 增长8.6%, 居第3位
-    )
+    if is_of_rate or it.relation == "rank":  # 增长8.6%, 居第3位
+        is_of_rate = not measure.endswith(having("endings", "rate", "change"))
     return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
 
 

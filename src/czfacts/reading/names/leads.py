@@ -29,10 +29,11 @@ _THESE = lazy_regex(
 )
 # A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
 _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
+_BEING = "为是有"
 _PICKED = lazy_regex(
     lambda: (
-        "(?P<by>[^,;。:于超过%]{2,30}?)(?:的|居前)(?:[^,;。:的]{2,6}?)?"
-        f"(?:{alternatives('things', 'chosen', 'above')})(?P<item>[^,;。:的为是有]{{2,16}})\\Z"
+        "(?P<by>[^,;。:于超过%]{2,30}?)(?:的|居前)[^,;。:的]{0,6}?"
+        f"(?:[{_BEING}]|{alternatives('things', 'above')})(?P<item>[^,;。:的{_BEING}]{{2,16}})\\Z"
     )
 )
 _SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
@@ -91,7 +92,7 @@ def topic(it: Asked) -> Name:
 
 
 def picked(it: Asked) -> Named | None:
-    """Name the first of a list by what it was picked: 产量较大的是钢材(9万吨)、水泥(8万吨)."""
+    """Name the first of a list by what all were picked for: 产量大的是钢材(9万吨)、水泥(8万吨)."""
     text, start = it.page.text, it.clause.figure.start
     if not it.clause.opened.endswith("("):
         return None
@@ -108,7 +109,7 @@ def picked(it: Asked) -> Named | None:
 
 
 def foretold(it: Asked) -> Name:
-    """Return what the next figure measures where one of before is told first: 继6月上升9%后."""
+    """Return what the next figure measures, for one before it: 继6月上升9%后, 产值再升5%."""
     text, clause = it.page.text, it.clause
     if not text.startswith("继", clause.head[0]) or not text.endswith("后", *clause.tail):
         return ()

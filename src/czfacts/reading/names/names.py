@@ -113,7 +113,7 @@ def owner(name: Name) -> Name:
     return left
 
 
-def is_far(name: Name) -> bool:
+def is_distance(name: Name) -> bool:
     """Tell whether *name* is how far something is: 距县城."""
     return plain(name).startswith("距")
 

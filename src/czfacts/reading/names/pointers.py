@@ -83,7 +83,7 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
 
 def pointed(page: Page, name: Name, memory: Memory) -> Name:
     """Return the measure before where *name* only points to it: 新订单指数 of 该(指数)."""
-    text, (start, _) = plain(name).removeprefix("一"), (name[0].span if name else None) or (0, 0)
+    start, text = name[0].span[0] if name and name[0].span else 0, plain(name).removeprefix("一")
     is_this = page.text.endswith(("该", "这"), 0, start) and plain(memory.name).endswith(text)
     return memory.name if text and is_this else name
 

@@ -59,12 +59,9 @@ def doubts(
 
 def _is_untrue(text: str, start: int) -> bool:
     """Tell whether a figure may be none: 没有一家企业超过5亿元, 如果油价跌破60美元."""
-    begin = begin_of(text, start, _REACH)
-    is_supposed = _SUPPOSED.search(text, begin, start) is not None
-    return (
-        is_supposed
-        or _DENIED.search(text, begin_of(text, start, _REACH, ",;。!?"), start) is not None
-    )
+    clause = begin_of(text, start, _REACH, ",;。!?")
+    is_denied = _DENIED.search(text, clause, start) is not None
+    return is_denied or _SUPPOSED.search(text, begin_of(text, start, _REACH), start) is not None
 
 
 def signs(

@@ -29,7 +29,7 @@ _SPEAKS = lazy_regex("(?:说这?话的)?")
 _SIGN = lazy_regex('[他她的"]')
 _BEFORE_FIRM = lazy_regex("[,的在]")
 _AT_FIRM = lazy_regex(lambda: rf"的?(?:\w{{0,2}}(?:{alternatives('things', 'firm')})\w?,)?")
-_FURTHEST = 48  # characters behind what is quoted to whose head says it
+_FURTHEST = 48  # characters from what is quoted to the head of the firm who says it
 _SENTENCE = "。;!?:|)"
 _LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
@@ -162,17 +162,16 @@ def firm_behind(page: Page, start: int) -> Owner | None:
     """Return the firm whose head says what is quoted at *start*: "产值8亿元"恒岳重工总经理说."""
     text = page.text
     close = text.find('"', start + 1) + 1 if text.startswith('"', start) else 0
-    stop = SENTENCE_END.search(text, close) if close else None
-    end = min(close + _FURTHEST, stop.start() if stop else len(text)) if close else 0
-    for at in range(close + 2, end):
-        title = table("people").at(text, at, end)
-        if not title or not title.has("head"):
-            continue
-        for begin in (close, *(cut.end() for cut in _BEFORE_FIRM.finditer(text, close, at))):
-            body = body_at(text, begin, end, page.places, is_firm=True)
-            if body and not body.is_area and _AT_FIRM.fullmatch(text, body.end, at):
-                return Owner("entity", ((begin, body.end),), is_brought=True)
+    if not close:
         return None
+    stop = SENTENCE_END.search(text, close, close + _FURTHEST)
+    end = stop.start() if stop else min(close + _FURTHEST, len(text))
+    titles = ((at, table("people").at(text, at, end)) for at in range(close + 2, end))
+    head = next((at for at, title in titles if title and title.has("head")), close)
+    for begin in (close, *(cut.end() for cut in _BEFORE_FIRM.finditer(text, close, head))):
+        body = body_at(text, begin, end, page.places, is_firm=True)
+        if body and not body.is_area and _AT_FIRM.fullmatch(text, body.end, head):
+            return Owner("entity", ((begin, body.end),), is_brought=True)
     return None
 
 

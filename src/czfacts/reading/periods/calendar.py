@@ -230,7 +230,7 @@ class Calendar:
         if is_past and is_open and is_part:
             when = self.clock.resolve(time, None)
             may_be = flow == str((year or 0) - 1) or self.clock.is_just_over(time, when)
-            if may_be and when and (when.iso or "9")[:MONTH] <= self.clock.published[:MONTH]:
+            if may_be and when and when.iso and when.iso[:MONTH] <= self.clock.published[:MONTH]:
                 return when
         return self.clock.resolve(time, flow)
 
