@@ -19,7 +19,6 @@ from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import having
 from czfacts.values.normal import CHANGES
 
-PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
 PEOPLE = ("人", "口", "户")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
 TRADES = ("进口", "出口", "进出口")
@@ -102,7 +101,7 @@ def _of_section(memory: Memory, kind: Name, relation: str, unit: str) -> Name:
 def _kind(whole: Name, *, is_part: bool) -> Name:
     """Return what measures *whole* as it measures a part of it: 产量 of 总产量."""
     kind = noun(whole)
-    if plain(kind) == "价" or plain(whole).endswith(PRICES):
+    if plain(kind) == "价" or plain(whole).endswith(having("nouns", "prices")):
         return (word("价格"),)  # 消费者物价指数涨2%, 食物类涨4%
     if plain(kind).endswith(_SUMS_OF_PRODUCTS):
         return (word("增加值"),)

@@ -1,7 +1,7 @@
 """Parts of what was measured before, whose measure is left out."""
 
 from czfacts.reading.figures.marks import LISTED
-from czfacts.reading.names.kinds import PEOPLE, PRICES, TRADES, Part, traded, with_kind
+from czfacts.reading.names.kinds import PEOPLE, TRADES, Part, traded, with_kind
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
@@ -57,7 +57,7 @@ def apart(memory: Memory, name: Name) -> Name:
 def of_side(memory: Memory, name: Name) -> Name:
     """Return 城市居民消费价格 of 居民消费价格上涨0.2%, 其中(城市)上涨0.3%."""
     said = (memory.sentence.parent, memory.name, memory.main) if plain(name) in _SIDES else ()
-    level = next((each for each in said if plain(each).endswith(PRICES)), ())
+    level = next((each for each in said if plain(each).endswith(having("nouns", "prices"))), ())
     side = next((side for side in _SIDES if plain(level).startswith(side)), "")
     level = (cut(level[0], len(side)), *level[1:]) if side else level
     return (*name, *level) if level else ()  # 城市上涨2%, 农村(居民消费价格)

@@ -20,6 +20,12 @@ _REACH = 80  # characters of a clause that are looked at, so that time stays lin
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{1,4})?\Z")
 _TRADED = lazy_regex(lambda: f"(?:{alternatives('things', 'sent')})[^,;。()]{{2,14}}的")
+_MENTIONED = lazy_regex(
+    lambda: (
+        rf"(?:{alternatives('things', 'since')})(?![来备勤])"
+        rf"|[^,;。0-9]{{0,6}}?(?:{alternatives('things', 'watched')})(?=[0-9])"
+    )
+)
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 ELSEWHERE = lazy_regex(
@@ -80,11 +86,11 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
                 yield Mark(span[0], sign, None)
                 continue
             owner = _sibling(page, span, last) or _opened(page, cast, sign, span)
-            owner = _but_partners(page.text, owner)
+            owner = _but_mentioned(page.text, owner)
             last = owner or last
             yield Mark(span[0], sign, owner)
             if not cast.is_report:
-                also = _but_partners(page.text, brought(page, cast, span, owner, sign))
+                also = _but_mentioned(page.text, brought(page, cast, span, owner, sign))
                 yield Mark(span[0], "", also)
 
 
@@ -153,9 +159,14 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     return Owner("other", ((start, start),), is_brought=is_other) if is_new else None
 
 
-def _but_partners(text: str, owner: Owner | None) -> Owner | None:
-    """Return *owner*, None where things are sent there: 输往各地的货值上升, 尤其是越南(升37%)."""
-    if owner is None or owner.kind != "area" or not text.startswith("(", owner.span[1]):
+def _but_mentioned(text: str, owner: Owner | None) -> Owner | None:
+    """Return *owner*, None where a sentence only says after what, or who watches, or where to.
+
+    取消收费站后, 恒岳证券跟踪的30家房企, 输往各地的货值上升, 尤其是越南(升37%).
+    """
+    if owner is None or _MENTIONED.match(text, owner.span[1]):
+        return None
+    if owner.kind != "area" or not text.startswith("(", owner.span[1]):
         return owner
     start = owner.span[0]
     is_partner = _TRADED.search(text, begin_of(text, start, _REACH), start)
