@@ -206,7 +206,9 @@ class _Reader:
         if term.kind == "half":
             return lead.start < term.start and gaps.is_end(plain, afters.after(plain, term)[1])
         if term.kind == "fraction":
-            return comparator != "=" or direction is not None or bare.is_shared(plain, term.start)
+            is_listed = bool(self.found) and self.found[-1].unit[:1] == "/"  # 1/2的米、1/3的面
+            is_told = comparator != "=" or direction is not None
+            return is_told or is_listed or bare.is_shared(plain, term.start)
         if term.kind == "halved":
             return "every" not in lead.roles
         if term.kind == "share" or term.number is None:
