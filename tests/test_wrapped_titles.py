@@ -104,3 +104,27 @@ def test_a_line_of_buttons_is_not_joined_to_the_title(buttons: str) -> None:
     text = loader.load(f"{buttons}\n逾270家茶企开园\n{body}\n".encode(), "T").paragraphs
     assert buttons in text.split("\n")
     assert read(text)[0].measure.endswith("茶企")
+
+
+REPORT = [
+    "一、2024年工作回顾",
+    (
+        "过去一年，全县地区生产总值完成286亿元，增长6%左右；规上工业增加值增长8.5%，高于全市平均水平1.2个百分点；固定资产投资"
+        "增长9%；一般公共预算收入13.7亿元，增长4.1%，其中税收占比68.4%；社会消费品零售总额突破100亿元。"
+    ),
+    (
+        "产业升级稳步推进。新增规上工业企业17家、总数达到146家，高新技术企业净增9家。引进项目36个，到位资金58.9亿元，同比下降"
+        "6.3%。建成高标准农田8.2万亩，粮食总产稳定在6.5亿斤以上。"
+    ),
+    "二、2025年重点工作",
+    (
+        "研发投入强度提高到1.6%，新签约项目40个，新建、改扩建学校6所，新增学位3900个，改造老旧小区23个，惠及居民4870户，力争"
+        "地区生产总值增长6.5%以上。"
+    ),
+]
+
+
+@tabled("width", range(28, 46, 2))
+def test_lines_of_so_many_characters_are_joined_however_wide(width: int) -> None:
+    broken = [line[at : at + width] for line in REPORT for at in range(0, len(line), width)]
+    assert join(of_texts(broken)) == REPORT

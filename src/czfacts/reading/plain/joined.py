@@ -1,9 +1,10 @@
 """Hard-wrapped lines joined to paragraphs, as PDFs, mails and terminals break them."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Container, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from czfacts.reading.plain import chat, titles
 from czfacts.reading.plain.lines import WIDEST, Line
@@ -18,6 +19,7 @@ BEGINS = lazy_regex(
     r"|[（(][0-9]{1,2}[)）]|[0-9]{1,2}(?:[.．](?![0-9])|[、)）])|[①-⓿❶-➓]"
     r"|[-*+#>]\s|——|[•●○■□◆◇▲★※]|(?:附件|附表|表|图|注|备注)\s*[0-9一二三四五六七八九十：:]"
 )
+CLOSING = tuple("，。；：、！？）】」』”’")  # no line of prose begins so
 PROSE = lazy_regex("[，。；、,;]")
 FIELDS = 3  # of a row of a table
 FEW = 4  # lines, which tell little of a usual width: then a line goes on only where it is prose
@@ -68,6 +70,7 @@ def _parts(at: int, line: Line, opening: Container[int]) -> bool:
 
 def _block(lines: Sequence[Line], going_on: Container[int], *, is_message: bool) -> list[str]:
     """Return the paragraphs of lines with no blank one between them; some are *going_on* anyway."""
+    lines = _evened(lines)
     usual = _usual([line.cells for line in lines])
     joined = deque(line.text for line in lines[-1:])
     for at, (line, after) in reversed([*enumerate(pairwise(lines))]):
@@ -80,6 +83,18 @@ def _block(lines: Sequence[Line], going_on: Container[int], *, is_message: bool)
         else:
             joined.appendleft(line.text)
     return [*joined]
+
+
+def _evened(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return *lines* as if each character had two cells where they were wrapped by characters."""
+    counts = Counter(len(line.text) for line in lines if 2 * len(line.text) >= NARROWEST)
+    wide, full = max(counts.items(), key=itemgetter(1), default=(0, 0))
+    cells = {line.cells for line in lines if len(line.text) == wide}
+    is_by_character = full >= max(FEW, len(lines) // 3) and max(cells) - min(cells) > LOOSE
+    is_widest = sum(len(line.text) > wide for line in lines) * 10 <= len(lines)
+    if not (is_by_character and is_widest) or 2 * wide > WIDEST:
+        return lines
+    return [line._replace(cells=2 * len(line.text)) for line in lines]
 
 
 def _is_begun(line: str, rest: str) -> bool:
@@ -111,6 +126,8 @@ def _goes_on(line: Line, after: str, usual: int) -> bool:
 def _is_hanging(line: str, after: str) -> bool:
     """Tell whether *line* ends within a figure, or right before one."""
     line = line.rstrip()
+    if after.lstrip()[:1] in CLOSING and PROSE.search(line):
+        return True
     is_apart = (
         line.isascii()
         or BEGINS.match(after)
@@ -145,5 +162,7 @@ def _glued(line: str, after: str) -> str:
     """Return two lines as one, with a blank between words of letters."""
     line, after = line.rstrip(), after.lstrip()
     is_between_words = bool(re.search(r"[!-~]$", line) and re.match(r"[!-~]", after))
-    is_number = not line.isascii() and re.search(r"[0-9][.,]?$", line) and re.match("[0-9%]", after)
+    is_number = (
+        not line.isascii() and re.search(r"[0-9][.,]?$", line) and re.match(r"\.?[0-9]|%", after)
+    )
     return f"{line} {after}" if is_between_words and not is_number else f"{line}{after}"
