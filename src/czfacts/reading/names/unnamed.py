@@ -4,7 +4,6 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     first_verb,
-    is_distance,
     is_led,
     noun,
     owner,
@@ -72,8 +71,8 @@ def growing(memory: Memory) -> Name:
 
 def _people(memory: Memory, unit: str, more: str) -> Name:
     """Return whom a bare number of people or households counts: 队伍人数, 人口."""
-    if memory.sentence.is_new or is_distance(memory.name):
-        return (word(more),)  # 。全镇共有9717户; 距县城38公里, 全镇1.9万人
+    if memory.sentence.is_new:
+        return (word(more),)  # 。全镇共有9717户
     if measured(unit) == measured(memory.unit) or measured(memory.unit) in ("", "人", "名"):
         return memory.name or (word(more),)
     name = memory.name if memory.name and memory.name[-1].page else memory.name[:-1]

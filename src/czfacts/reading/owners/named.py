@@ -148,11 +148,10 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
         _AGED.match(text, end) or _OF_AGE.search(before),
         _DOES.match(text, end),
     ]
-    is_named = is_whole or is_full(text[start:end]) or any(told)
-    told.append(is_named and title is not None and is_anybody(title))
-    said = _TOLD * sum(map(bool, told))
-    if not is_named:
+    if not (is_whole or is_full(text[start:end]) or any(told)):
         return -_ENOUGH
+    told.append(title is not None and is_anybody(title))
+    said = _TOLD * sum(map(bool, told))
     is_doer = _ACTS.match(text, end) is not None and _DOER.search(before) is not None
     said += _ENOUGH * is_doer
     said += end - start == _FULL and _HOME.match(text, end) is not None

@@ -93,8 +93,6 @@ class Calendar:
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
-        if not page.figures:
-            self.clock.passed(page.text)
         self._part = self._part if is_aspect(page.text) else None
         begun = carried(page.text, self._sections.open(page), self._counted, self._part, self.clock)
         self._state = State(begun, None, begun)
@@ -219,7 +217,7 @@ class Calendar:
         """
         year, flow = self.clock.year, self._state.flow
         is_part = any(time[part] for part in _PARTS)
-        if is_part or time["yearend"] or time["today"]:
+        if is_part or time["yearend"]:
             flow = flow or self._past  # 2018年关了六家。年底盘账
         is_past = bool(is_carried and flow and year and flow < str(year))
         if is_past and is_part and not (time["to"] or is_unplanned(time)):

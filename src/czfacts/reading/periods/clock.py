@@ -88,18 +88,12 @@ class Clock(Frame):
             self._year_named = int(when.iso[:YEAR])
         return when
 
-    def passed(self, text: str) -> None:
-        """Go past a paragraph without figures: the year that it names last may be 当年."""
-        if years := _A_YEAR.findall(text):
-            self._year_named = int(years[-1])
-
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
         at = nearest(self, time, current) or (int(current[:YEAR]) if current else self.year)
         if found := self._whole(time, current, at):
             return found
-        is_open = not current or is_a(current, YEARS)
-        if time["thatyear"] or (time["core"] == "当年" and is_open):
+        if time["thatyear"] or (time["core"] == "当年" and not current):
             return self._that_year(time)
         if time["annual"]:
             return When(str(self.year - 1) if self.year else None)

@@ -189,9 +189,7 @@ def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_o
     if it.words.hits and not (is_next or is_theirs):
         return False
     is_same = last.relation in ("change_rate", "share") and not set(clause.opened) & set("。!?")
-    noun = table("nouns").before(page.text, *it.subject)
-    is_item = noun is not None and clause.is_bracketed and not noun.has("measure")
-    is_named = noun is not None and not is_item  # 鲜菜(上涨12%)、猪肉(6%)
+    is_named = table("nouns").before(page.text, *it.subject) is not None
     return is_same and it.subject[0] < it.subject[1] and not is_named
 
 

@@ -48,11 +48,6 @@ class Clause(NamedTuple):
         return min(self.leads[0][0], self.head[0]) if self.leads else self.head[0]
 
     @property
-    def is_bracketed(self) -> bool:
-        """Tell whether it goes on with a list of figures in brackets: 鲜菜(12%)、猪肉(6%)."""
-        return self.opened[:1] == ")" and self.opened[-1:] == "(" and "。" not in self.opened
-
-    @property
     def is_shared(self) -> bool:
         """Tell whether the tail is the head of the next figure, too."""
         return not self.closed
