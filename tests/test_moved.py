@@ -65,8 +65,16 @@ def test_a_summary_counts_what_moved_and_lists_the_worst_first() -> None:
     held = [judged(its, its.sources[0], Text(text))]
     summary = Verified(held, Wanted(on_terminal=True))
     assert [each.verdict for _, each in summary.rows] == ["mismatch", "missing"]
+    assert not summary.shows_changes
     asked = Verified(held, Wanted(unverified=True))
     assert len(asked.rows) == len(summary.rows) + summary.hidden_moves
+
+
+def test_a_summary_tells_of_clauses_that_can_be_accepted() -> None:
+    its = base()
+    held = [judged(its, its.sources[0], Text(OLD.replace("建成", "未建成")))]
+    assert Verified(held, Wanted(on_terminal=True)).shows_changes
+    assert not Verified(held, Wanted(has_form=True)).shows_changes
 
 
 @tabled(

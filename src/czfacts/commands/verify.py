@@ -102,6 +102,9 @@ def verify(
     _sources.advise_own(sources.read, facts, lang)
     if found.hidden_moves:
         _failure.advise(_renumber.advised(found.hidden_moves), language)
+    if found.shows_changes:
+        advice = Phrase("'czfacts verify TEXT --accept' accepts changed clauses: read them first")
+        _failure.advise(advice, language)
     if found.hides_unsaid:
         _failure.advise(Phrase("'czfacts verify TEXT --unsaid' lists what is unsaid"), language)
     if failed or not found.is_well or (sources.missing and len(plain) > 1):

@@ -200,7 +200,7 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     if detail := _difference(fact, sentence, spans[0]):
         verdict = "mismatch"
     elif place.context and place.context != context.digest(sentence, *spans[0]):
-        verdict, detail = "changed", Phrase("its clause has changed since the fact was checked")
+        verdict, detail = "changed", Phrase("its clause has changed")
     checks = 5 if place.context else 4
     return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks)
 

@@ -65,16 +65,20 @@ class Verified:
         """
         if self._wanted.unsaid:
             return self._left
-        if self.hidden_moves:
-            return [pair for pair in self._wrong if pair[1].verdict != "moved"]
         is_wrong_alone = self._wanted.unverified or self._wanted.is_summary
-        return self._wrong if is_wrong_alone else self._places
+        shown = self._wrong if is_wrong_alone else self._places
+        return [it for it in shown if it[1].verdict != "moved"] if self.hidden_moves else shown
 
     @property
     def hidden_moves(self) -> int:
         """How many places have moved that are counted and not listed."""
         is_hidden = self._wanted.is_summary and not self._wanted.unverified
         return is_hidden * sum(each.verdict == "moved" for _, each in self._wrong)
+
+    @property
+    def shows_changes(self) -> bool:
+        """Whether clauses are listed that have changed."""
+        return self._wanted.is_summary and any(it.verdict == "changed" for _, it in self.rows)
 
     @property
     def hides_unsaid(self) -> bool:
