@@ -22,7 +22,9 @@ _GOES_ON = frozenset("家的是在有将和与及也还今去昨前说称指表"
 
 def is_unlikely(name: str) -> bool:
     """Tell whether *name* has a word in it that no name has: 台湾高铁也, 根据立法院, 民调显示."""
-    if name.startswith(having("no_names", "lead")) or _SAYS.search(name):
+    is_built = name.startswith(having("no_names", "builds"))  # 建设中南大学
+    is_built &= not name.endswith(having("no_names", "builder"))
+    if is_built or name.startswith(having("no_names", "lead")) or _SAYS.search(name):
         return True
     return _is_loose(name, 0, _FIRST) or any(
         _is_loose(name, at, _LOOSE) for at in range(1, len(name))
