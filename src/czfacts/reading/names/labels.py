@@ -89,8 +89,8 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
         return ""  # 药占比
     if it.relation == "change_rate" and measure.endswith(having("endings", "rate", "change")):
         return ""  # 增速居前三, 分别为15%和12%
-    if it.relation == "rank" and measure.endswith("排名"):
-        return ""
+    if it.relation == "rank" and measure.endswith(having("endings", "rank")):
+        return ""  # GDP位次由第30位升至第21位
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""

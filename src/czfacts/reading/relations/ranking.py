@@ -5,6 +5,7 @@ from czfacts.reading.relations.relations import Said, is_percent, pattern_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _FIELD = lazy_regex(r"在([^,在]*?)(?:之?中|里|内|上)?\Z")
@@ -43,7 +44,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, (start, end) = page.text, clause.head
-    if is_top(page, clause) and (ranks := text.rfind("排名", start, end)) >= 0:
+    named = [text.rfind(ending, start, end) for ending in having("endings", "rank")]
+    if is_top(page, clause) and (ranks := max(named)) >= 0:
         return Said("rank", predicate(page, (start, ranks)).subject, words)
     printed = clause.figure.start, clause.figure.end
     is_marked = text.startswith(_RANKS, *printed)
