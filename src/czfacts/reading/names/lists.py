@@ -3,6 +3,7 @@
 from functools import cache
 
 from czfacts.reading.names.names import Name, NamePiece, after, cut, noun, owner, plain, roles, word
+from czfacts.reading.names.shorter import once
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
@@ -209,7 +210,7 @@ def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
     is_own = is_own or plain(noun(name))[-2:] == plain(tail)[-2:]  # 采购经理指数、产出指数
     is_own = is_own and not plain(tail).startswith(_TOWARDS)  # 投资对增长的贡献率
     has_own = bool(noun(name)) if is_own else plain(name).endswith(plain(tail))
-    return name if has_own else (*name, *tail)
+    return name if has_own else once((*name, *tail))
 
 
 def _beside(first: Name, last: Name) -> Name:

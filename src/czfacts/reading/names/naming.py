@@ -47,7 +47,7 @@ from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.pointers import meant_by_two, pointed, recalled, spread, turned_share
 from czfacts.reading.names.purses import purse
-from czfacts.reading.names.shorter import of_each, without_examples
+from czfacts.reading.names.shorter import of_each, once, without_examples
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.trailing import from_behind, of_whole
@@ -239,7 +239,7 @@ def _plainer(found: Named, clause: Clause) -> Named:
     unit, start = clause.figure.unit, clause.figure.start
     name = made(sold(without_light(found.name), unit, start), unit)
     name = of_each(without_examples(from_where(without_taking(name, unit))))
-    name = without_firms(name)
+    name = once(without_firms(name))
     if name == found.name:
         return found
     base = made(without_light(found.base), unit)

@@ -1,6 +1,6 @@
-"""Shorten a name that lists examples: 大型设备 for 缆索吊、液压爬模等大型设备."""
+"""Shorten a name that lists examples or repeats itself: 大型设备 for 缆索吊、液压爬模等大型设备."""
 
-from czfacts.reading.names.names import Name, cut, noun, plain, word
+from czfacts.reading.names.names import Name, NamePiece, cut, noun, plain, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.regex import lazy_regex
 
@@ -22,6 +22,21 @@ def without_examples(name: Name) -> Name:
     is_kept = verb and verb.has("keep") and not is_led
     kept = (cut(piece, 0, verb.end),) if verb and is_kept else ()
     return (*name[:at], *kept, cut(piece, found.end()), *name[at + 1 :])
+
+
+def once(name: Name) -> Name:
+    """Return *name* without what each piece says again of the one before it.
+
+    数量 of 企业数量 behind 科技型中小企业, nothing of 城市 behind 全国文明城市.
+    """
+    done: list[NamePiece] = []
+    for piece in name:
+        before = done[-1].plain if done else ""
+        sizes = range(len(piece.plain), 1, -1)
+        again = next((size for size in sizes if before.endswith(piece.plain[:size])), 0)
+        if again < len(piece.plain):
+            done.append(cut(piece, again))
+    return tuple(done)
 
 
 def of_each(name: Name) -> Name:
