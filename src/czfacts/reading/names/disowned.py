@@ -82,6 +82,8 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
         return name
     if whose.is_area and name[0].span and name[0].span[0] < start:
         name = _of_one(name)
+    if rest := _behind_holder(name, whose):
+        return rest
     first, held = name[0], whose.page.text[slice(*whose.span)]
     name = (first, *(piece for piece in name[1:] if piece.plain != held))  # 吞吐量(宁波港)
     if (at := first.plain.find(held)) > 0 and _TOLD.fullmatch(first.plain, 0, at):
@@ -96,10 +98,27 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
     is_home = first.plain.startswith("家", size)
     size += is_home and not is_word(first.plain[size : size + 2])  # 卢开贵(家种)
     size += first.plain.startswith("的", size)
-    left = after((first, *name[1:]), size)
+    left = _begun(after((first, *name[1:]), size))
     is_named = bool(left) and (bool(noun(left)) or is_led(left))
     is_kept = plain(left) == "人数" or plain(left).endswith("投资")  # 志愿队人数, 水厂投资
     return left if is_named and not is_kept else name
+
+
+def _begun(name: Name) -> Name:
+    """Return *name* without the time with which it begins: 恒岳销售公司(去年)营业收入."""
+    first = name[0] if name else None
+    time = first.page.times.get(first.span[0]) if first and first.page and first.span else None
+    return after(name, time.end() - time.start()) if time else name
+
+
+def _behind_holder(name: Name, whose: Holder) -> Name:
+    """Return what is left of a name that begins amid its holder's: 临江(恒岳重工产值)."""
+    first, (start, end) = name[0], whose.span
+    if first.page is not whose.page or not first.span or not start < first.span[0] < end:
+        return ()
+    size = min(end, first.span[1]) - first.span[0]
+    left = _begun(after(name, size))
+    return left if left and (noun(left) or is_led(left)) else ()
 
 
 def _of_one(name: Name) -> Name:
