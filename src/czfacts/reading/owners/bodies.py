@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Container
 from typing import Literal, NamedTuple
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import SEATS, full, gazetteer
@@ -152,6 +153,9 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
             found = Body(at, is_area) if is_said else None
         elif _is_one(text, start, ending) or _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
+    is_mill = found and text.startswith(having("things", "mill"), found.end)  # 恒岳电器厂
+    if found and is_mill and not found.is_area:
+        return found._replace(end=found.end + (not is_word(text[found.end : found.end + 2])))
     return found
 
 
