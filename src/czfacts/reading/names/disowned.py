@@ -8,7 +8,7 @@ from czfacts.reading.owners.cast import Holder
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
-from czfacts.reading.text.common import unknown
+from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import AGES, measured
 from czfacts.reading.text.verbs import verb_at
@@ -117,6 +117,8 @@ def _behind_holder(name: Name, whose: Holder) -> Name:
     if first.page is not whose.page or not first.span or not start < first.span[0] < end:
         return ()
     size = min(end, first.span[1]) - first.span[0]
+    if is_common(first.plain[:size]):
+        return ()  # 青岚县(茶园)面积
     left = _begun(after(name, size))
     return left if left and (noun(left) or is_led(left)) else ()
 

@@ -244,7 +244,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return len(core) > 1 or ending.has("sole")
     place = _place(core, places)
     rest, is_formal = core[place:], ending.has("formal")
-    if (place or not is_formal) and _acts(rest):
+    is_deed = _acts(rest) and rest not in having("no_names", "trade")
+    if (place or not is_formal) and is_deed:
         return False  # 东河县引进远洋公司
     if is_formal:
         return len(core) > 1
