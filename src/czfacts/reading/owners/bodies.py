@@ -259,6 +259,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     is_proper |= ending.has("sited") and len(rest) > 1
     is_proper |= ending.has("area") and not rest.strip(_SIDES)
     is_kind = _KIND.search(rest) and not unknown(rest) == len(rest) == 2
+    is_kind = is_kind and not rest.endswith(having("no_names", "trade"))  # 恒岳投资集团
     return not is_kind and is_proper
 
 
