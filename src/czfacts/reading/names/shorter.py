@@ -29,13 +29,13 @@ def once(name: Name) -> Name:
 
     数量 of 企业数量 behind 科技型中小企业, nothing of 城市 behind 全国文明城市.
     """
-    done: list[NamePiece] = []
-    for piece in name:
-        before = done[-1].plain if done else ""
+    done: list[NamePiece] = [*name[:1]]
+    for piece in name[1:]:
+        before = done[-1].plain
         sizes = range(len(piece.plain), 1, -1)
         again = next((size for size in sizes if before.endswith(piece.plain[:size])), 0)
         if again < len(piece.plain):
-            done.append(cut(piece, again))
+            done.append(cut(piece, again) if again else piece)
     return tuple(done)
 
 

@@ -244,8 +244,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return len(core) > 1 or ending.has("sole")
     place = _place(core, places)
     rest, is_formal = core[place:], ending.has("formal")
-    is_deed = _acts(rest) and rest not in having("no_names", "trade")
-    if (place or not is_formal) and is_deed:
+    if (place or not is_formal) and _acts(rest):
         return False  # 东河县引进远洋公司
     if is_formal:
         return len(core) > 1
@@ -274,8 +273,7 @@ def _is_no_name(core: str) -> bool:
 
 def _acts_within(core: str) -> bool:
     """Tell whether somebody acts before the name: 王磊负责东湖片区, but not 锦禾养殖合作社."""
-    ends = (core[at:] for at in range(2, len(core) - 1))
-    return any(_acts(it) and it not in having("no_names", "trade") for it in ends)
+    return any(_acts(core[at:]) for at in range(2, len(core) - 1))
 
 
 def _is_no_first(core: str) -> bool:
@@ -315,9 +313,10 @@ def _place(core: str, places: Places) -> int:
 
 
 def _acts(text: str) -> bool:
-    """Tell whether *text* begins with a verb that is no trade."""
+    """Tell whether *text* begins with a verb, and neither that nor all of it is a trade."""
     verb = table("verb").at(text, 0, len(text))
-    return bool(verb and not verb.has("noun") and not table("bodies").roles(verb.word))
+    is_deed = verb and not verb.has("noun") and not table("bodies").roles(verb.word)
+    return bool(is_deed) and text not in having("no_names", "trade")
 
 
 def own_of(title: str) -> str | None:

@@ -44,8 +44,9 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, (start, end) = page.text, clause.head
-    named = [text.rfind(ending, start, end) for ending in having("endings", "rank")]
-    if is_top(page, clause) and (ranks := max(named)) >= 0:
+    endings = having("endings", "rank") if is_top(page, clause) else ()
+    ranks = max([text.rfind(ending, start, end) for ending in endings], default=-1)
+    if ranks >= 0:
         return Said("rank", predicate(page, (start, ranks)).subject, words)
     printed = clause.figure.start, clause.figure.end
     is_marked = text.startswith(_RANKS, *printed)
