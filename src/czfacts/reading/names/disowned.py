@@ -70,6 +70,7 @@ def _is_holder(name: str, whose: Holder) -> bool:
     if not held:
         return False
     is_short = name.endswith(held) and len(name) - len(held) <= 2
+    is_short |= bool(name) and held.endswith(name)  # (北京)北站
     return is_short or name.replace(held, "", 1) in having("things", "post")
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Places
-from czfacts.reading.text.common import unknown
+from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.text.gazetteer import SEATS, full, gazetteer
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import Hit, alternatives, ends_of, having, table
@@ -107,7 +107,8 @@ def body_at(
     if zone and not found and not places.own_at(text, start, end):
         return Body(zone.end(), is_area=True)
     firm = table("firms").at(text, start, end)
-    if firm and not _GOES_ON.match(text, firm.end) and not found:
+    is_cut = firm is not None and is_common(text[firm.end - 2 : firm.end + 1])  # 横店影视(城)
+    if firm and not is_cut and not _GOES_ON.match(text, firm.end) and not found:
         return Body(firm.end, is_area=False)
     return found
 
@@ -153,10 +154,24 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
             found = Body(at, is_area) if is_said else None
         elif _is_one(text, start, ending) or _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
+    if found and _is_measure(text, start, found, places):
+        return None
     is_mill = found and text.startswith(having("things", "mill"), found.end)  # 恒岳电器厂
     if found and is_mill and not found.is_area:
         return found._replace(end=found.end + (not is_word(text[found.end : found.end + 2])))
     return found
+
+
+def _is_measure(text: str, start: int, found: Body, places: Places) -> bool:
+    """Tell whether a name is only a place and what is measured there: 河南(劳动力), (港口)吞吐量."""
+    land = table("abroad").at(text, start, found.end)
+    place = places.other_at(text, start, found.end) or (land and (start, land.end))
+    at = place[1] if place else max(start, places.own_at(text, start, found.end))
+    noun = table("nouns").at(text, at, len(text)) if at < found.end else None
+    if not noun or noun.end < found.end:
+        return False
+    ending = table("bodies").before(text, at, found.end)
+    return noun.end > found.end or (ending is not None and ending.start > at)
 
 
 def goes_on(text: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, is_place, words_with
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.gazetteer import SEATS, gazetteer
+from czfacts.reading.text.gazetteer import SEATS, known_at
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, ends_of, table
@@ -83,7 +83,8 @@ def _weight(line: str, span: tuple[int, int, int], ending: Hit, said: Mentions) 
     core, name = line[start:stop], line[start:end]
     begins = _begins(line, start) if _HAN.fullmatch(core) else None
     is_word = unknown(core) < len(core) or core[0] in _TOWARDS
-    if begins is None or is_word or core in gazetteer() or is_land(core):
+    is_place = known_at(core, 0, len(core)) or table("abroad").at(core, 0, len(core))
+    if begins is None or is_word or is_place or is_land(core):
         return 0
     like = min(sum(map(is_like, core)), _LIKE)
     if not like:

@@ -8,6 +8,7 @@ from czfacts.reading.owners.bodies import Body, body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.times import TIME
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values import units
@@ -155,8 +156,10 @@ def is_subject(text: str, span: Span) -> bool:
         return True
     does = _RULES.match(text, stop) or _ANNOUNCES.match(text, stop)
     does = None if _DEALS.match(text, stop) else does
-    is_nation = _NATIONAL.match(text, stop) or (does and "region" not in roles)
-    if not roles or is_nation:
+    if not roles or (does and "region" not in roles):
+        return True
+    time = TIME.match(text, stop)  # 美国3月失业率
+    if _NATIONAL.match(text, time.end() if time else stop):
         return True
     return _is_listed(text, span) or _is_next(text, span)
 
@@ -223,7 +226,9 @@ def is_told(text: str, start: int, stop: int) -> bool:
         return True
     if text[stop - 1] in having("no_names", "voice") and _EXPECTS.match(text, stop):
         return False  # 市商会料明年货运量3万吨
-    return not NOT_OF.match(text, stop)
+    other = NOT_OF.match(text, stop)
+    is_word = other is not None and other.end() == stop + 1  # 太原(人)说, but not 太原(人次)
+    return not other or (is_word and table("nouns").at(text, stop, len(text)) is not None)
 
 
 def forecasts(text: str, stop: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, known_at, short_of
+from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, is_measure, known_at, short_of
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
@@ -148,7 +148,7 @@ class Places:
             return (start, self._longer(text, start, stop, end) or stop)
         if _SIGNS.isdisjoint(text[start + 2 : start + 5]):
             return None
-        named = _NAMED.match(text, start, end)
+        named = _NAMED.match(text, start, end) or _measured(text, start, end)
         if named and _is_kind(text, named):
             return None
         if text.startswith(having("no_names", "place"), start):
@@ -213,6 +213,15 @@ def _is_proper(named: re.Match[str]) -> bool:
         return not is_common or name + "县" in gazetteer()  # 武乡镇, 宜居乡镇
     roles = ("common",) if named["seat"] == "县" else ("common", "town")
     return unknown(name) == len(name) and not name.endswith(having("no_names", *roles))
+
+
+def _measured(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the place before what is measured there, which begins as 村外 does: 石桥村(外债)."""
+    for stop in range(start + 3, min(start + 6, end)):
+        if text[stop - 1] in _TOWNS and is_measure(text, stop):
+            named = _NAMED.match(text, start, stop)
+            return named if named and named.end() == stop else None
+    return None
 
 
 def _is_kind(text: str, named: re.Match[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from czfacts.reading.text.common import unknown
-from czfacts.reading.words import having, lengths, rows
+from czfacts.reading.text.common import is_common, unknown
+from czfacts.reading.words import having, lengths, rows, table
 
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _MORE = frozenset("路街级委政人军")
@@ -46,8 +46,7 @@ def known_at(text: str, start: int, end: int) -> int:
     lengths_of = _lengths().get(text[start : start + 2], ())
     for stop in (start + length for length in lengths_of):
         level = gazetteer().get(text[start:stop]) if stop <= end else None
-        following = text[stop : stop + 1]
-        if level and not ((level == "short" and following in SEATS) or _goes_on(following, level)):
+        if level and not (_is_cut(text, stop, level) or _goes_on(text, stop, level)):
             return stop
     return _county(text, start, end) if lengths_of else 0
 
@@ -64,9 +63,8 @@ def _county(text: str, start: int, end: int) -> int:
     stem = text[start:stop]
     if stop > end or stem not in _counties():
         return 0
-    goes_on = text.startswith((*SEATS, *having("things", "river")), stop) or _goes_on(
-        text[stop : stop + 1], "short"
-    )
+    is_river = text.startswith((*SEATS, *having("things", "river")), stop)
+    goes_on = is_river or _goes_on(text, stop, "short")
     is_whole = unknown(text[start : stop + 1]) >= 2  # 惠民(生)
     return stop if not goes_on and is_whole else 0
 
@@ -79,6 +77,29 @@ def _counties() -> frozenset[str]:
     return frozenset(short) - {*having("no_names", "county")}
 
 
-def _goes_on(following: str, level: str) -> bool:
-    """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
-    return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)
+def _is_cut(text: str, stop: int, level: str) -> bool:
+    """Tell whether a name ends too early or too late: 太原(市), but not in 太原(市场); 太原市(场)."""
+    is_short = level == "short"
+    at = stop if is_short else stop - 1
+    if text[at : at + 1] not in SEATS:
+        return False
+    is_word = is_common(text[at : at + 2]) and not is_common(text[at + 1 : at + 3])
+    is_word &= text[at + 1 : at + 2] not in _MORE
+    is_word &= is_short or not is_measure(text, stop)
+    return (is_word or is_measure(text, at)) != is_short
+
+
+def _goes_on(text: str, stop: int, level: str) -> bool:
+    """Tell whether a name is only the beginning of another: 长治路, 上海牌, but not 长治人口."""
+    following = text[stop : stop + 1]
+    if following not in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE):
+        return False
+    if is_measure(text, stop):
+        return False
+    word = text[stop : stop + 2]
+    return following in _NEVER_AFTER or not is_common(word) or word in having("no_names", "seated")
+
+
+def is_measure(text: str, at: int) -> bool:
+    """Tell whether at *at* begins what is measured: 通胀率, 市值."""
+    return table("nouns").at(text, at, len(text)) is not None
