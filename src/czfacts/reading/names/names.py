@@ -158,6 +158,8 @@ def without_total(name: Name) -> Name:
 def without_light(name: Name) -> Name:
     """Return *name* without a verb that only brings what is counted: 车位 of 腾出车位."""
     first = name[0].plain if name else ""
+    if plain(noun(name)) == plain(name):
+        return name  # 收获面积
     hit = table("verb").at(first, 0, len(first))
     is_common = (
         hit is not None and hit.has("common") and is_word(plain(name)[hit.end : hit.end + 2])

@@ -19,6 +19,7 @@ _SUPERLATIVE = lazy_regex(
 _OF_ALL = lazy_regex(r"(?:同[期月]|以来)?的?(?:头一?[次回]|最)")  # 五年来头一次, 近十年同期最高
 # 23年来的大波段新高, 近20年新春开盘第3强
 _RECORD = lazy_regex(r"[^,;。0-9]{0,8}(?:新[高低]|第[0-9一二三四五六七八九十]{1,2}[强大高低多])")
+_PEAK = lazy_regex(r"的?[最新次][高低大小快慢强弱](?:点|值|位|水平)?(?=[,;。!]|\Z)")  # 降至今年最低
 _SINCE_OF_ALL = lazy_regex("以?来的?[单当]?[日月季]?最")  # 创2020年12月来最大涨势
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 # 今年价格变动的新影响约为(0.5个百分点): of a change, what is left of it, or new.
@@ -184,6 +185,8 @@ def is_beaten(time: re.Match[str]) -> bool:
 def is_record(time: re.Match[str]) -> bool:
     """Tell whether *time* is only that since which nothing was so: 十年来首次, 2020年来最大."""
     text, end = time.string, time.end()
+    if _PEAK.match(text, end):
+        return True
     if time["year"] == time[0]:
         return False  # 2020年首次转正
     if _SUPERLATIVE.match(text, end) or _SINCE_OF_ALL.match(text, end):

@@ -53,6 +53,7 @@ _CLAUSED = lazy_regex("[,，;；。]")
 _YEAR = lazy_regex(
     r"(?:二零|一九)(?<![零一二三四五六七八九十]..)[零一二三四五六七八九]{2}(?=年)", needs="零九"
 )
+_LEFT = lazy_regex("[上往]年结[转余]", needs="结")  # 上年结转7亿元 is this year's
 _QUOTES = dict(zip("“”‘’「」『』〈〉", '""\'\'""""《》', strict=True))
 
 
@@ -129,8 +130,7 @@ class Page:
     def times(self) -> dict[int, re.Match[str]]:
         """The times that the paragraph names, by where they begin."""
         times = TIME.finditer(self.text)
-        left = ("结转", "结余")  # 上年结转7亿元 is this year's
-        return {time.start(): time for time in times if not self.text.startswith(left, time.end())}
+        return {time.start(): time for time in times if not _LEFT.match(self.text, time.start())}
 
     @cached_property
     def time_starts(self) -> list[int]:
