@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, is_measure, known_at, short_of
-from czfacts.reading.words import alternatives, having, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 Span = tuple[int, int]
@@ -294,10 +294,18 @@ def _level(own: str) -> int | None:
     if own.endswith(_KINDS):
         return None
     body = table("bodies").before(own, 0, len(own))
+    if own.endswith(having("things", "many")) and own not in gazetteer() and not _ends(body, own):
+        return 0  # 房企, 制鞋业, 华东地区, but not 恒岳药业
     if body and body.word.endswith(_CITY_SIGN):
         return _BODY_LEVEL  # 南苑夜市, 恒岳超市
     level = next((level for ending, level in _LEVELS if own.endswith(ending)), None)
     return _BODY_LEVEL if level is None and own not in gazetteer() else level
+
+
+def _ends(body: Hit | None, own: str) -> bool:
+    """Tell whether *own* ends as the name of one *body* does, not of all of a kind."""
+    kind = next(end for end in having("things", "many") if own.endswith(end))
+    return body is not None and body.word.endswith(kind) and body.start > 1
 
 
 def _level_of(whole: str) -> int | None:
