@@ -22,7 +22,9 @@ def _nouns() -> list[str]:
 @pytest.mark.parametrize("place", PLACES)
 def test_what_is_measured_is_no_part_of_the_name_of_its_place(place: str) -> None:
     nouns = _nouns()
-    figures = read("\n\n".join(f"{place}{noun}增长5.3%。" for noun in nouns), published="2022-01-05")
+    figures = read(
+        "\n\n".join(f"{place}{noun}增长5.3%。" for noun in nouns), published="2022-01-05"
+    )
     owners = {figure.paragraph: figure.area or figure.entity for figure in figures}
     wrong = [noun for number, noun in enumerate(nouns, 1) if owners.get(number) != place]
     assert not wrong

@@ -100,6 +100,8 @@ def body_at(
     *is_firm* where the text says before it that it is a firm: 龙头企业.
     """
     found = _named_at(text, start, end, places, is_firm=is_firm)
+    if found and _is_measure(text, start, found, places):
+        found = None
     if found and _is_self(text, start, found, places):
         return None
     is_zone = text.startswith("园区", start + 2)
@@ -154,8 +156,6 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
             found = Body(at, is_area) if is_said else None
         elif _is_one(text, start, ending) or _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
-    if found and _is_measure(text, start, found, places):
-        return None
     is_mill = found and text.startswith(having("things", "mill"), found.end)  # 恒岳电器厂
     if found and is_mill and not found.is_area:
         return found._replace(end=found.end + (not is_word(text[found.end : found.end + 2])))
@@ -163,7 +163,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
 
 
 def _is_measure(text: str, start: int, found: Body, places: Places) -> bool:
-    """Tell whether a name is only a place and what is measured there: 河南(劳动力), (港口)吞吐量."""
+    """Tell whether a name is a place and what is measured there: 河南(劳动力), (港口)吞吐量."""
     land = table("abroad").at(text, start, found.end)
     place = places.other_at(text, start, found.end) or (land and (start, land.end))
     at = place[1] if place else max(start, places.own_at(text, start, found.end))

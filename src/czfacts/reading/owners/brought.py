@@ -4,11 +4,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal
 
-from czfacts.reading.figures.marks import SENTENCE_END
+from czfacts.reading.figures.marks import LINKS, SENTENCE_END
 from czfacts.reading.owners.bodies import body_at, generic_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import kinded
-from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
+from czfacts.reading.owners.owner import OF_OTHERS, Kind, Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import NATIVE, is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -39,6 +39,9 @@ _ENDS = frozenset([*',。;:!?—"()', ""])
 
 
 Rank = Literal["first", "timed", "other"]
+_SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
+    r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|企业|公司|厂商?|业者|巨头|龙头)"
+)
 
 
 def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) -> Owner | None:
@@ -212,3 +215,20 @@ def _founded(page: Page, cast: Cast, at: int, end: int, role: str) -> Owner | No
 
 def _brought(at: int, stop: int, *, is_area: bool) -> Owner:
     return Owner("area" if is_area else "entity", ((at, stop),), since=stop, is_brought=True)
+
+
+def traded(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the firms named by their codes: 海湾航运(01234)及东岳(06789), 逊预期的东岳."""
+    said = _SAID_OF.match(page.text, start)
+    found = _firms_at(page.text, cast, start)
+    found = found or (_firms_at(page.text, cast, said.end()) if said else [])
+    is_own = found and not OF_OTHERS.match(page.text, found[-1][1])
+    return Owner("entity", tuple(found)) if is_own else None
+
+
+def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:
+    found: list[Span] = []
+    while (stop := cast.at(text, start)) and text[start:stop] in cast.listed:
+        found.append((start, stop))
+        start = stop + (text[stop : stop + 1] in LINKS)
+    return found

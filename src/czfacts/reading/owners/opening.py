@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from czfacts.reading.figures.marks import LINKS, NAME
+from czfacts.reading.figures.marks import NAME
 from czfacts.reading.owners.bodies import body_at, goes_on, kind_at, self_at
-from czfacts.reading.owners.brought import speaker, titled
+from czfacts.reading.owners.brought import speaker, titled, traded
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.coined import begins_coined
 from czfacts.reading.owners.heads import only_speaks
@@ -82,9 +82,6 @@ _BACK = lazy_regex(
     ),
     needs="这那该它他她我其家口俩夫者屋盘",
 )
-_SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
-    r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|企业|公司|厂商?|业者|巨头|龙头)"
-)
 SEVERAL = lazy_regex(
     "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)", needs="等"
 )
@@ -138,7 +135,7 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     owner = (
         (_somebody(page, cast, start) if is_known else None)
         or introduced(page, start)
-        or (_traded(page, cast, start) if cast.listed else None)
+        or (traded(page, cast, start) if cast.listed else None)
         or (_known(page, cast, start) if is_known else None)
         or _owner(page, cast, start)
         or titled(page, cast, start)
@@ -311,22 +308,6 @@ def _head(page: Page, _cast: Cast, start: int) -> Owner | None:
     """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
     person = table("people").at(page.text, start, len(page.text))
     return Owner("head", ((start, person.end),)) if person and person.has("head") else None
-
-
-def _traded(page: Page, cast: Cast, start: int) -> Owner | None:
-    """Return the firms named by their codes: 海湾航运(01234)及东岳(06789), 逊预期的东岳."""
-    said = _SAID_OF.match(page.text, start)
-    found = _firms_at(page.text, cast, start)
-    found = found or (_firms_at(page.text, cast, said.end()) if said else [])
-    return Owner("entity", tuple(found)) if found else None
-
-
-def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:
-    found: list[Span] = []
-    while (stop := cast.at(text, start)) and text[start:stop] in cast.listed:
-        found.append((start, stop))
-        start = stop + (text[stop : stop + 1] in LINKS)
-    return found
 
 
 def _somebody(page: Page, cast: Cast, start: int) -> Owner | None:

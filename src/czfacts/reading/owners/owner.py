@@ -14,6 +14,12 @@ from czfacts.regex import lazy_regex
 from czfacts.values import units
 
 _BETWEEN = "[^,;。的了超]{0,10}?"  # between somebody and what he says
+OF_OTHERS = lazy_regex(  # 恒岳地产预测登记量, 恒岳证券首席
+    lambda: (
+        rf"(?:{alternatives('telling', 'guesses')})(?=[^\W\d_])"
+        rf"|[^,;。]{{0,8}}?(?:{alternatives('people', 'analyst')})"
+    )
+)
 NOT_OF = lazy_regex(
     lambda: (
         r"(?![^,;。]{0,24}(?:财报|年报|季报|业绩))"
@@ -25,7 +31,7 @@ NOT_OF = lazy_regex(
         r"|[^,;。0-9、]{0,8}等[0-9]+(?![0-9]|个?[省市县区旗镇乡村])|的[^,;。]{0,8}工地"
         rf"|[^,;。:]{{0,8}}?(?:{alternatives('acts', 'opens')})"
         r"|(?:当场|一口气|一下子)?(?:订[下走购了]|买[走下]|下单)"
-        rf"|[^,;。]{{0,8}}?(?:首席|研报|{alternatives('people', 'analyst')})"
+        rf"|{OF_OTHERS.pattern}"
         r"|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
         r"|的(?:近|约|将近)?(?:[一二两三四五六七八九十]{1,3}(?:成|倍|分之)|一半|半数)|的?最[多少](?=[,。])"
         r"|[^,;。:0-9、]{0,6}、[^,;。:0-9]{2,20}?[两二三四五六七八九]个?[^,;。省市县区镇乡村]{1,4}(?:总?共|合计|累计)|[—~-](?![—~-])[一-鿿]{2}|本[省市县地土]|[^,;。0-9]{0,6}(?:"

@@ -33,6 +33,7 @@ _COMPARED = lazy_regex(
 )
 _THAT_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 _ITSELF = lazy_regex("[0-9.]+[万亿]?[一-龥]{1,2}(?:目标|计划|任务)的")
+_WHOLE_GOAL = lazy_regex("[^,;。0-9]{0,6}(?:目标|计划|任务)(?=[,;。])")  # 完成一季度目标任务,
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 # Before a goal of which a share was met.
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
@@ -199,7 +200,8 @@ def is_record(time: re.Match[str]) -> bool:
 def _is_goal(page: Page, time: re.Match[str], start: int) -> bool:
     """Tell whether *time* is that of a goal of which a share was met: 完成全年20户目标的(30%)."""
     is_met = _MEANT.search(page.text, max(start, time.start() - 2), time.start())
-    return bool(is_met and _ITSELF.match(page.text, time.end()))
+    goal = _ITSELF.match(page.text, time.end()) or _WHOLE_GOAL.match(page.text, time.end())
+    return bool(is_met and goal)
 
 
 def is_end(time: re.Match[str], it: Said) -> bool:

@@ -151,11 +151,12 @@ class Frame:
             return last_day(current)[:MONTH]  # 1—7月累计, 本月
         if time["printed"]:
             self._month_printed = self._printed(number(time["printed"]), current)
-        if time["thismonth"] not in ("本月", "这个月") and not time["printed"]:
-            return current
+        if time["thismonth"] in ("当月", "同月", "月内") and not time["printed"]:
+            return current[:MONTH] if current and is_a(current, DAY) else current
         if self._month_printed and (not current or current[:YEAR] == self._month_printed[:YEAR]):
             return self._month_printed
-        return self.month if not current or is_a(current, DAY) else current
+        is_part = not current or is_a(current, DAY) or (self.month or "").startswith(current)
+        return self.month if is_part else current
 
     def _printed(self, month: int, current: str | None) -> str | None:
         """Return the last *month*, up to that of publication, in the year that governs or now."""

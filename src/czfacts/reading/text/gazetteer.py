@@ -5,9 +5,7 @@ from functools import cache
 from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.words import having, lengths, rows, table
 
-_NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
-_MORE = frozenset("路街级委政人军")
-_MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
+_MORE = ("longer", "short")  # what goes on a whole name, and one in short
 SEATS = tuple("省市县区旗镇乡村")
 """With which the name of a place ends: 石门村 is no part of 石门."""
 
@@ -78,13 +76,13 @@ def _counties() -> frozenset[str]:
 
 
 def _is_cut(text: str, stop: int, level: str) -> bool:
-    """Tell whether a name ends too early or too late: 太原(市), but not in 太原(市场); 太原市(场)."""
+    """Tell whether a name ends too early or late: 太原(市), but not in 太原(市场); 太原市(场)."""
     is_short = level == "short"
     at = stop if is_short else stop - 1
     if text[at : at + 1] not in SEATS:
         return False
     is_word = is_common(text[at : at + 2]) and not is_common(text[at + 1 : at + 3])
-    is_word &= text[at + 1 : at + 2] not in _MORE
+    is_word &= text[at + 1 : at + 2] not in having("no_names", "longer")
     is_word &= is_short or not is_measure(text, stop)
     return (is_word or is_measure(text, at)) != is_short
 
@@ -92,12 +90,11 @@ def _is_cut(text: str, stop: int, level: str) -> bool:
 def _goes_on(text: str, stop: int, level: str) -> bool:
     """Tell whether a name is only the beginning of another: 长治路, 上海牌, but not 长治人口."""
     following = text[stop : stop + 1]
-    if following not in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE):
-        return False
-    if is_measure(text, stop):
+    more, goes = having("no_names", _MORE[level == "short"]), having("no_names", "goes")
+    if following not in (*more, *goes) or is_measure(text, stop):
         return False
     word = text[stop : stop + 2]
-    return following in _NEVER_AFTER or not is_common(word) or word in having("no_names", "seated")
+    return following in goes or not is_common(word) or word in having("no_names", "seated")
 
 
 def is_measure(text: str, at: int) -> bool:
