@@ -100,8 +100,7 @@ def body_at(
     *is_firm* where the text says before it that it is a firm: 龙头企业.
     """
     found = _named_at(text, start, end, places, is_firm=is_firm)
-    if found and _is_measure(text, start, found, places):
-        found = None
+    found = None if found and _is_measure(text, start, found, places) else found
     if found and _is_self(text, start, found, places):
         return None
     is_zone = text.startswith("园区", start + 2)
