@@ -217,7 +217,7 @@ def test_one_large_figure_does_not_set_the_scale_of_all(tmp_path: Path) -> None:
 
 
 def test_what_a_text_may_not_mean_is_marked_as_in_read(tmp_path: Path) -> None:
-    texts = written(tmp_path, {("青岚市", 2023): "2023年，来自那里的3亿元。"})
+    texts = written(tmp_path, {("青岚市", 2023): "2023年，其中一半卖了3亿元。"})
     every = json.loads(inside.run("read", texts, "--json").stdout)
     doubtful = next(each for each in every if each["relation"] == "level")
     asked = ("series", doubtful["measure"], "--text", texts)

@@ -213,9 +213,17 @@ def _quoted(text: str, start: int, close: int, end: int) -> Body | None:
         ):
             return Body(at, ending.has("area"))
     within = table("bodies").before(text, start + 1, close)
+    if not within and _is_shop(text[start + 1 : close]):
+        return Body(close + 1, is_area=False)
     core = text[start + 1 : within.start] if within else ""
     is_name = 1 < len(core) <= _LONGEST_SHORT and unknown(core) == len(core)
     return Body(close + 1, within.has("area")) if within and is_name else None
+
+
+def _is_shop(name: str) -> bool:
+    """Tell whether *name*, in quotation marks, is a shop's: "阿妹饼店"."""
+    is_long = len(name) > _LONGEST_SHORT - 1 and name[0] not in NUMERALS
+    return is_long and name.endswith(having("things", "shop")) and unknown(name[:-1]) > 1
 
 
 def _is_acting(text: str, at: int) -> bool:

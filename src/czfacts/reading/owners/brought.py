@@ -25,6 +25,7 @@ _ASIDE = lazy_regex(
 _BACK_FROM = lazy_regex(lambda: f"从[^,;。的]{{1,8}}(?:{alternatives('acts', 'returned')})的")
 _OPENED = lazy_regex(lambda: alternatives("acts", "opened"))  # 由两家合资的恒岳重工(投产)
 _FROM = "来自"  # (来自)毕节的女工杨先翠
+_SPEAKS = lazy_regex("(?:说这?话的)?")
 _SIGN = lazy_regex('[他她的"]')
 _BEFORE_FIRM = lazy_regex("[,的在]")
 _AT_FIRM = lazy_regex(lambda: rf"的?(?:\w{{0,2}}(?:{alternatives('things', 'firm')})\w?,)?")
@@ -148,6 +149,16 @@ def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
             is_passing = title is not None and start == title.end
             return found._replace(is_brought=False, is_part=True) if is_passing else found
     return None
+
+
+def speaker(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return who 我 at *start* is, where he is named behind what he says: "我包了180亩"丁平说."""
+    text = page.text
+    close = text.find('"', start) + 1 if text.count('"', 0, start) % 2 else 0
+    said = _SPEAKS.match(text, close) if close else None
+    found = named_person(page, cast, said.end()) if said else None
+    found = found or (titled(page, cast, said.end()) if said else None)
+    return Owner("entity", (found.span,)) if found else None
 
 
 def firm_behind(page: Page, start: int) -> Owner | None:

@@ -34,6 +34,7 @@ _OFFICIAL = lazy_regex(lambda: alternatives("people", "member"))
 _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
+_BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
 _LONGEST_PLACE = 12  # characters before a colon
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 
@@ -232,7 +233,9 @@ class Cast:
         ends = [(page.text.rfind(name, 0, at) + len(name), len(name)) for name in names]
         for end, length in sorted(ends, reverse=True):
             start = end - length
-            if start >= 0:
+            title = table("people").before(page.text, 0, start)
+            is_kin = title is not None and title.has("kin") and _is_beside(page.text, title.start)
+            if start >= 0 and not is_kin:
                 return Holder(page, (start, end))
         return None
 
@@ -273,6 +276,11 @@ def _end_of(names: frozenset[str], text: str, start: int, longest: int) -> int:
 def _is_none(name: str, said: Mentions) -> bool:
     """Tell whether what was taken for the name of a firm is none: 越南的水产, 色列."""
     return "的" in name or is_unlikely(name) or is_cut(name, said)
+
+
+def _is_beside(text: str, start: int) -> bool:
+    """Tell whether the kin at *start* is only named beside somebody: (李桂兰和)丈夫."""
+    return start > 0 and text[start - 1] not in _BEGINS
 
 
 def _headings(lines: list[str], places: Places) -> list[str]:

@@ -6,11 +6,11 @@ from czfacts.reading.owners.bodies import trades
 from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import is_surname, person_at
-from czfacts.reading.owners.unlikely import is_coined, is_nobody
+from czfacts.reading.owners.unlikely import is_coined, is_nobody, is_place
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import Hit, alternatives, ends_of, table
+from czfacts.reading.words import Hit, alternatives, ends_of, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
@@ -45,6 +45,15 @@ _BESIDE = lazy_regex(
     )
 )
 _FURTHEST = 18  # characters of what says where a neighbour is
+# A shop with a family's name: 马家馄饨.
+_NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则也只])")
+# A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
+_UNNAMED = lazy_regex(
+    lambda: (
+        r"(?:的|有)?一家(?P<name>(?:[一-鿿]{2,4}的)?[一-鿿]{1,6}(?<![型上小资营有属级龙的])"
+        rf"(?:{alternatives('things', 'this')}|厂(?!长|商|家)))"
+    )
+)
 # A shop or body that the text tells of from here on: 街尾有家咖啡馆, 村口开了家豆腐坊.
 _BROUGHT_IN = lazy_regex(
     lambda: (
@@ -54,6 +63,8 @@ _BROUGHT_IN = lazy_regex(
 )
 _SITE = lazy_regex("[一-鿿]{3}(?=,)")  # 景区(剑门关), 前4天
 _GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
+_RESULT = lazy_regex(lambda: alternatives("things", "result"))
+_RESULT_WHEN = lazy_regex(lambda: rf"[^,;。0-9]{{0,4}}?(?:{_RESULT.pattern})")  # 同期隔膜出货
 _CALLING = frozenset("叫名")
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(
@@ -70,7 +81,8 @@ def introduced(page: Page, start: int) -> Owner | None:
     if found and _THERE.match(page.text, found.span[1]):
         return found
     return (
-        _brought_in(page, start)
+        unnamed(page, start)
+        or _brought_in(page, start)
         or called(page, start)
         or kinded(page, start)
         or person(page.text, start)
@@ -83,6 +95,32 @@ def beside(text: str, start: int) -> int:
         return 0
     found = _BESIDE.match(text, start)
     return found.end() if found else 0
+
+
+def nearby(page: Page, start: int) -> Owner | None:
+    """Return the shop at *start*, behind where it is, that bears a family's name: 马家馄饨."""
+    found = _NEARBY.match(page.text, start)
+    if quoted := _QUOTED.match(page.text, start):
+        span = quoted.start() + 1, quoted.end() - 1
+        is_name = unknown(page.text[slice(*span)]) >= STEM
+        return Owner("entity", (span,), since=quoted.end()) if is_name else None
+    if not found or not is_surname(found[0][0]):
+        return None
+    return Owner("entity", (found.span(),), since=found.end())
+
+
+def unnamed(page: Page, start: int) -> Owner | None:
+    """Return the firm at *start* of which the text tells only where and what it is."""
+    text, end = page.text, len(page.text)
+    if text.find("一家", start, start + _LONGEST_KIND) < 0:
+        return None
+    place = page.places.other_at(text, start, end)
+    at = place[1] if place else page.places.own_at(text, start, end) or start
+    found = _UNNAMED.match(text, at)
+    if not found:
+        return None
+    begin = start if place else found.start("name")
+    return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
 
 
 def _brought_in(page: Page, start: int) -> Owner | None:
@@ -113,7 +151,7 @@ def kinded(page: Page, start: int) -> Owner | None:
         if not kind or _is_name(text[start:at], kind):
             continue
         is_firm = kind.has("firm")
-        found = _named(page, at, is_firm=is_firm)
+        found = (_local(page, at) if is_firm else None) or _named(page, at, is_firm=is_firm)
         site = _SITE.match(text, at) if not found and kind.word == "景区" else None
         if site:
             found = Owner("area", (site.span(),))
@@ -122,6 +160,15 @@ def kinded(page: Page, start: int) -> Owner | None:
         if found:
             return found
     return None
+
+
+def _local(page: Page, start: int) -> Owner | None:
+    """Return the firm at *start* that bears the name of a town: (龙头企业)临江酒业."""
+    text, end = page.text, len(page.text)
+    place = page.places.other_at(text, start, end)
+    stop = page.places.own_at(text, start, end) or (place[1] if place else 0)
+    trade = table("bodies").at(text, stop, end) if stop else None
+    return Owner("entity", ((start, trade.end),)) if trade else None
 
 
 def _is_name(text: str, kind: Hit) -> bool:
@@ -160,14 +207,43 @@ def unended(page: Page, start: int) -> Owner | None:
     text, stop = page.text, start + _LONGEST_BARE
     if "towards" in table("no_names").roles(text[start : start + 1]):
         return None
-    if is_coined(text[start : start + STEM]) and _is_firm(page, (start, stop), stop):
-        return Owner("entity", ((start, stop),))
+    if is_coined(text[start : start + STEM]):
+        span = (start, stop) if _is_firm(page, (start, stop), stop) else _peer(page, start)
+        if span:
+            return Owner("entity", (span,))
     for end in range(start + STEM, stop + 1) if begins_coined(page, start) else ():
         time = page.times.get(end)
         if not time or text[end - 1] == "业":
             continue
-        if _is_firm(page, (start, end), time.end()):
+        if _is_firm(page, (start, end), time.end()) or _has_result(page, (start, end), time.end()):
             return Owner("entity", ((start, end),))
+    return None
+
+
+def _has_result(page: Page, span: Span, at: int) -> bool:
+    """Tell whether what stands at *span* is called as firms are, and has at *at* what they earn.
+
+    It ends in a word that is no trade: 汇川技术, but not 厨电产品.
+    """
+    is_called = page.text[span[0] + STEM : span[1]] in having("things", "styled")
+    return is_called and _RESULT.match(page.text, at) is not None
+
+
+def _peer(page: Page, start: int) -> Span | None:
+    """Return the firm whose results a text about firms tells of: 恩岳净利润, 恩岳同期毛利率."""
+    text, stem = page.text, page.text[start : start + STEM]
+    is_stem = unknown(stem) == STEM and stem >= "一" and not is_place(stem)
+    if not (page.places.is_body and is_stem):
+        return None
+    for end in range(start + STEM, start + _LONGEST_BARE + 1):
+        if _NO_FIRM.search(text, start, end) or _RESULT.match(text, start, end):
+            return None
+        time, ending = page.times.get(end), text[start + STEM : end]
+        is_called = unknown(ending) == len(ending) or ending in having("things", "styled")
+        is_called |= table("bodies").roles(ending) != []
+        result = _RESULT_WHEN if time else _RESULT
+        if is_called and result.match(text, time.end() if time else end):
+            return start, end
     return None
 
 

@@ -1,17 +1,23 @@
 """Who is meant where a text goes on with somebody (该市, 她, 公司), and what is known of him."""
 
+import re
 from collections import deque
 
 from czfacts.reading.figures.marks import CLAUSE_END
+from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.owner import Owner, is_alike
+from czfacts.reading.owners.people import NICK
 from czfacts.reading.owners.unlikely import is_unlikely
-from czfacts.reading.text.areas import sign_of
+from czfacts.reading.text.areas import Span, sign_of
+from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import SEATS, full
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
+_LONGEST_BODY = 16  # characters of the name of a body
+_LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
@@ -56,6 +62,8 @@ class Known:
     def _back(self, owner: Owner) -> Owner | None:
         """Return whom *owner* goes on with: 该市, 这个镇, 这家医院, 她."""
         text, last = self.text(owner), self._cast.last
+        if text[-1] == "者":
+            return self._of_two(owner)
         if text in having("things", "complex"):
             return self._estate
         if owner.kind == "back" and text[0] == "该":
@@ -70,6 +78,15 @@ class Known:
         is_firm = is_body and not self.is_one(owner)
         return self.last or (owner._replace(kind="firm") if is_firm else None)
 
+    def _of_two(self, owner: Owner) -> Owner | None:
+        """Return the one of two that *owner*, 前者 or 后者, means."""
+        is_pair = self.last is not None and len(self.last.spans) == 2
+        self._pair = self.last if is_pair else self._pair
+        is_latter = self.text(owner)[0] == "后"
+        if not self._pair:
+            return None if is_latter else self.last
+        return self._pair._replace(spans=(self._pair.spans[is_latter],))
+
     def _body_of(self, kind: str) -> Owner | None:
         """Return the body that was named last of a *kind* that only some are: 这家医院."""
         if not kind.endswith(having("things", "office")):
@@ -82,7 +99,22 @@ class Known:
         word = self.text(owner)
         is_any = "founded" in table("bodies").roles(word)
         named = (it for it in reversed(self._bodies) if is_any or self.text(it).endswith(word))
-        return next(named, None)
+        return next(named, None) or (self._called_so(word, owner.span[0]) if is_any else None)
+
+    def _called_so(self, word: str, end: int) -> Owner | None:
+        """Return the body named last before *end*, of which nothing was told: 云岭合作社的冷库."""
+        text, places = self._page.text, self._page.places
+        stop = text.rfind(word, 0, end) + len(word)
+        begin = max(0, stop - _LONGEST_BODY)
+        quoted = text.find('"', begin, stop)  # 塬头上"塬生红"果业合作社
+        starts = [quoted] if quoted >= 0 else range(begin, stop - len(word))
+        for start in starts if stop >= len(word) else ():
+            if start and unknown(text[start - 1 : start + 1]) < 2:
+                continue  # 全(球旅行社)
+            body = body_at(text, start, stop, places, is_firm=True)
+            if body and body.end == stop and not body.is_area:
+                return Owner("entity", ((start, stop),))
+        return None
 
     def again(self, owner: Owner) -> Owner | None:
         """Return the body that *owner* says no more of, also that of a paragraph before."""
@@ -148,6 +180,20 @@ class Known:
         is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.name or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 
+    def _mentioned(self, sign: str, end: int) -> Owner | None:
+        """Return the one place of a kind that the paragraph names before *end*: 全村 of 石桥村."""
+        text, places = self._page.text, self._page.places
+        if sign not in "村镇乡县" or places.is_own("全" + sign):
+            return None
+        found: dict[str, Span] = {}
+        ends = (at.end() for at in re.finditer(sign, text[:end]))
+        for stop in ends:
+            starts = range(max(0, stop - _LONGEST), stop - 1)
+            whole = [at for at in starts if places.other_at(text, at, stop) == (at, stop)]
+            whole = [at for at in whole if not at or unknown(text[at - 1 : at + 1]) == 2]
+            found.update({text[at:stop]: (at, stop) for at in whole[:1]})
+        return Owner("area", (*found.values(),)) if len(found) == 1 else None
+
     def _whole(self, owner: Owner) -> Owner | None:
         """Return what 全国, 全镇, 公司 are where they stand."""
         word, last = self.text(owner), self.last
@@ -157,7 +203,7 @@ class Known:
                 return None  # 全国门店: of the firm that the text is about
             return owner._replace(kind="area", is_part=True)
         sign = sign_of(word)
-        if place := self.by_sign.get(sign):
+        if place := self.by_sign.get(sign) or self._mentioned(sign, owner.span[0]):
             return place
         if places.is_own(word):
             return None
@@ -174,6 +220,11 @@ class Known:
         is_firm = not self._cast.firm.name.endswith(having("things", "office"))
         return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
 
+    def is_nick(self, name: str) -> bool:
+        """Tell whether *name* is another of somebody's who is known: 老柯 of 柯善平."""
+        known = {*self._cast.people, *self._cast.heads}
+        return name[0] in NICK and any(name[1] == it[0] for it in known)
+
     def is_person(self, owner: Owner | None) -> bool:
         return owner is not None and self.text(owner) in self._cast.people
 
@@ -189,6 +240,16 @@ class Known:
         text, start = self._page.text, owner.span[0]
         is_first = not self._cast.is_report and not CLAUSE_END.search(text, 0, start)
         return owner.kind == "entity" or (owner.kind == "area" and is_first and not owner.is_part)
+
+    def is_family(self, owner: Owner) -> bool:
+        """Tell whether *owner* is one whose business the text is about."""
+        name = self.text(owner)
+        is_named = owner.is_brought and self._page.places.is_named_after(name)
+        return name in self._cast.family or is_named
+
+    def is_nameless(self, owner: Owner) -> bool:
+        """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
+        return owner.is_brought and "founded" in table("bodies").roles(self.text(owner))
 
     def is_no_name(self, owner: Owner) -> bool:
         """Tell whether whom a clause brings in has a word in it that no name has: 据还显示."""

@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from czfacts.reading.figures.marks import NAME
-from czfacts.reading.owners.bodies import body_at, kind_at, self_at
-from czfacts.reading.owners.brought import titled, traded
+from czfacts.reading.owners.bodies import body_at, goes_on, kind_at, self_at
+from czfacts.reading.owners.brought import speaker, titled, traded
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.coined import begins_coined
 from czfacts.reading.owners.heads import only_speaks
-from czfacts.reading.owners.introduced import bare, beside, introduced, person, unended
+from czfacts.reading.owners.introduced import bare, beside, introduced, nearby, person, unended
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
@@ -90,6 +90,7 @@ _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两�
 _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place
 _LEDGER = lazy_regex(lambda: f"的?(?:{alternatives('things', 'findings')})")  # 她的台账上
+_HERE = lazy_regex(lambda: alternatives("things", "local"))
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
 _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
 
@@ -117,8 +118,9 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
-    owner = _begun_with(page, cast, start)
-    owner = owner or whole
+    is_me = not cast.is_report and me_at(text, start) > 0
+    owner = (speaker(page, cast, start) if is_me else None) or _begun_with(page, cast, start)
+    owner = owner or (nearby(page, start) if near and not cast.is_report else None) or whole
     if owner and owner.kind == "area" and _IS_IN.match(text, owner.span[1]):
         owner = owner._replace(is_brought=True)
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
@@ -137,8 +139,10 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
         or (_known(page, cast, start) if is_known else None)
         or _owner(page, cast, start)
         or titled(page, cast, start)
+        or _head(page, cast, start)
         or unended(page, start)
         or _attributed(page, cast, start)
+        or _local(page, cast, start)
         or _several(page, start)
         or _again(page, start)
     )
@@ -222,6 +226,14 @@ def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:
     return Owner(named.kind, ((start, stop),), since=start, is_part=is_part)
 
 
+def _local(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return what a place has one of, that needs no name: 卫生院(十六张床)."""
+    here = None if cast.is_report else _HERE.match(page.text, start)
+    if not here or not is_told(page.text, *here.span()) or goes_on(page.text, here.end()):
+        return None
+    return Owner("entity", (here.span(),), is_part=True)
+
+
 def _again(page: Page, start: int) -> Owner | None:
     """Return what a body is that was named before: (翠岭家庭农场)...。农场(雇了6人)."""
     stop = kind_at(page.text, start, page.times)
@@ -290,6 +302,12 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
         span = firm if is_quoted else (place[0], firm[1])
         return Owner("entity", (span,), seat=place, is_part=is_quoted)
     return None
+
+
+def _head(page: Page, _cast: Cast, start: int) -> Owner | None:
+    """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
+    person = table("people").at(page.text, start, len(page.text))
+    return Owner("head", ((start, person.end),)) if person and person.has("head") else None
 
 
 def _somebody(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -52,10 +52,17 @@ def person_at(text: str, start: int) -> int:
         return 0
     for stop in (start + _FULL, start + _FULL - 1):
         is_whole = is_ended(text, stop) and not text.startswith(_THIS_YEAR, stop - 1)
+        is_whole &= not _goes_on(text, stop - 1)
         if is_whole and not _NO_NAME.search(text, start, stop):
             return stop
     is_name = is_full(text[start : start + _FULL])
     return start + _FULL if is_name and text[start + _FULL : start + _FULL + 1] not in _SEATS else 0
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether what stands at *at* follows a name rather than ends it: 杨英(以)."""
+    is_word = text.startswith(("以", "被", "将", "把"), at)
+    return is_word and "given" not in table("people").roles(text[at])
 
 
 def is_full(name: str) -> bool:

@@ -21,6 +21,7 @@ from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
+_GOING_ON = ("不过", "但", "然而")
 # Of a place, not of a household: 村里, 县里派来, 全镇, 这条街.
 _PLACE = lazy_regex(
     lambda: (
@@ -53,7 +54,7 @@ class Whose:
         self._known = Known(page, cast)
         self._marks: Iterator[Mark] = marks(page, cast)
         self._next = next(self._marks, None)
-        self._owner: Owner | None = None
+        self._owner = self._continued()
         self._saved: list[Owner | None] = []
         self._met: set[str] = set()
         """Whom the sentence has named, "" for the text's own place."""
@@ -66,6 +67,12 @@ class Whose:
         self._had_figure = self._has_figure = self._is_told_of = False
         self._is_own = False
         """The text's own place was the last that was named."""
+
+    def _continued(self) -> Owner | None:
+        """Return the body that the paragraph before ended with where this one goes on: 不过."""
+        last = self._cast.last
+        goes_on = self._page.text.startswith(_GOING_ON) and not self._cast.is_report
+        return Owner("firm", ((0, 0),)) if goes_on and last.page and not last.is_area else None
 
     def meet(self, clause: Clause) -> None:
         """Go on to the figure of *clause*."""
@@ -92,7 +99,7 @@ class Whose:
         """Return whose age the figure of *clause* is; what follows is said of him."""
         text, figure = self._page.text, clause.figure
         span = self._cast.aged(text, (figure.start, figure.end))
-        if not span:
+        if not span or self._known.is_nick(text[slice(*span)]):
             if self._known.is_person(self._owner) and figure.comparator in (">=", "<="):
                 self._owner = None  # 60岁以上的老人
             return None
@@ -205,7 +212,7 @@ class Whose:
         is_told |= self._owner is not None and self._known.is_topic(self._owner)
         is_over = (is_mixed and not is_brought) or not is_told
         is_over |= self._is_apart() and not self._known.is_firm(self._owner)
-        if is_over:
+        if is_over or self._is_market():
             self._owner = None
         self._met, self._is_told_apart = set(), False
         self._had_figure, self._has_figure = self._has_figure, False
@@ -224,6 +231,13 @@ class Whose:
         is_kept = self._cast.is_neighbour(person) or kind == "firm"
         return not is_kept and not name.endswith((*SEATS, *having("things", "office")))
 
+    def _is_market(self) -> bool:
+        """Tell whether a body's text only says of one sentence where it is: 辽宁(招生260人)."""
+        owner = self._owner
+        if not owner or owner.kind != "area" or not self._page.places.is_body:
+            return False
+        return not self._known.text(owner).endswith(SEATS)
+
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
             self._known.by_sign[self._known.text(owner)[-1]] = owner._replace(kind="area")
@@ -240,9 +254,11 @@ class Whose:
             owner = known or owner._replace(kind="other")
         if self._is_nobody(owner) or (owner.is_brought and self._known.is_no_name(owner)):
             return
+        if self._known.is_family(owner):
+            owner = owner._replace(kind="own")
         is_head = owner.kind == "back" and self._is_head(owner)
         speaks = is_head and heads.only_speaks(self._page.text, owner.span)
-        acts = is_head and not speaks
+        acts = is_head and not speaks and not self._does_business(owner)
         self._beside = owner._replace(kind="person") if acts else None
         if not is_head:
             self._go_on(owner)
@@ -253,6 +269,7 @@ class Whose:
         if is_sum:
             return True  # (恒岳)一期3亿元,二期2亿元,合计5亿元
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
+        is_passing |= self._known.is_person(self._owner) and self._known.is_nameless(owner)
         return self._owner is not None and is_passing
 
     def _go_on(self, owner: Owner) -> None:
@@ -293,7 +310,8 @@ class Whose:
         start = other.span[0]
         is_other = bool(_OPPOSED.match(text, start) or SEVERAL.match(text, start))
         is_person = owner.kind == "person" or self._known.is_person(owner)
-        is_other |= is_person and not self._had_figure
+        is_new = is_person and not self._known.is_nick(text[start : start + 2] or "-")
+        is_other |= is_new and not self._had_figure
         return (owner.is_brought or is_firm) and not is_other
 
     def _name_head(self, start: int) -> None:
@@ -308,6 +326,11 @@ class Whose:
         if is_before and self._cast.person_before(self._page, owner.span[0]):
             return False
         return is_one and self._cast.person.name in self._cast.heads
+
+    def _does_business(self, owner: Owner) -> bool:
+        """Tell whether what *owner* does is done for the business spoken of: 老板…, 他有两条船."""
+        is_business = self._owner is not None and self._owner.kind == "entity"
+        return is_business and not heads.is_private(self._page.text, owner.span[1])
 
     def _is_told_own(self, owner: Owner) -> bool:
         """Tell whether *owner*, who is nobody else, is the text's own."""

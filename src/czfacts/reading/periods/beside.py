@@ -169,13 +169,6 @@ def _is_before(page: Page, when: When, flow: str | None, clause: Clause) -> bool
     )
 
 
-def is_start(time: re.Match[str], stop: int) -> bool:
-    """Tell whether the figure at *stop* is what something was at first: 占比从2017年的两成."""
-    end = time.end()
-    is_from = time[0].startswith(("从", "自")) or time.string.endswith("由", 0, time.start())
-    return is_from and time.string.startswith("的", end) and stop - end <= NEAR
-
-
 def is_of_clause(
     page: Page,
     time: re.Match[str],

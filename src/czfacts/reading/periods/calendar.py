@@ -13,7 +13,6 @@ from czfacts.reading.periods.beside import (
     afterwards,
     is_of_clause,
     is_of_one,
-    is_start,
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
@@ -233,7 +232,7 @@ class Calendar:
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
         is_its = when.passes or is_of_one(self._page, time, when, self._state.flow, clause)
-        is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
+        is_its = is_its or is_end(time, it)
         return when if is_its else None
 
     def _govern(
