@@ -11,6 +11,7 @@ from czfacts.reading.names.peers import is_peers
 from czfacts.reading.relations import goals, implied, resuming
 from czfacts.reading.relations.bases import basis
 from czfacts.reading.relations.benchmarks import benchmark
+from czfacts.reading.relations.handed import handed
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -110,6 +111,7 @@ def _based(run: Run, it: Said) -> Said:
 
 
 OF_ALL = (
+    lambda run, it: handed(run.page, run.clause, it, run.memory.said),  # says what it is by itself
     _resumed,  # first: what goes on has a relation, and is asked for no other
     _directed,  # a level with a direction is a change
     _implied,  # what is still a level may be a share, a change may not

@@ -13,12 +13,13 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _AFTERWARDS = lazy_regex(
     r",?(?:出现在|出现于|发生在|发生于|创于)|,于(?=[^,;。]{2,8}创下)|(?:[可将拟料]|有望|预计)[在于]"
 )  # 最大负荷3148万千瓦,出现在8月11日; 七成可于今年内入账
+_OPENING = ("(", "（")
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|距离?|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
@@ -52,6 +53,9 @@ _PEAK = lazy_regex(
 )
 _PAUSES = frozenset(("", *",;。()"))
 _REACH = 12  # characters before a time that are looked at
+_AGE = lazy_regex(
+    r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁|[二三四五六七八九]?十[一二三四五六七八九]?[,。;]"
+)  # 他今年七十岁, 她今年六十八,
 
 
 def of_base(
@@ -94,6 +98,14 @@ def _of_same_part(when: When | None, flow: str | None) -> When | None:
     return when._replace(iso=shifted(flow, by)) if is_a(when.iso, YEAR) and by < 0 else when
 
 
+def in_bracket(time: re.Match[str], when: When, flow: str | None, stop: int) -> When:
+    """Return *when*, or what it is where it opens a bracket for one figure: (2024年:1.12元)."""
+    text, end = time.string, time.end()
+    end += text.startswith(":", end)
+    is_open = text.endswith("(", 0, time.start()) and _BEFORE.match(text, end, stop)
+    return (is_open and ALL_YEAR not in time[0] and _of_same_part(when, flow)) or when
+
+
 def _of_beaten(
     page: Page, clock: Clock, flow: str | None, clause: Clause
 ) -> tuple[When, Span] | None:
@@ -133,6 +145,9 @@ def afterwards(
     if told and not told[0].endswith(",") and told[0][0] not in "到至":
         when = clock.resolve(told, flow)
         return (when, told.span()) if when and when.iso else None
+    if bracketed := _in_brackets(page, clause):
+        when = clock.resolve(bracketed, flow)
+        return (when, bracketed.span()) if when and when.iso else None
     after = _AFTERWARDS.match(page.text, end)
     time = page.times.get(after.end()) if after else None
     if after and not time:
@@ -141,11 +156,26 @@ def afterwards(
     return (when, time.span()) if time and when else None
 
 
+def _in_brackets(page: Page, clause: Clause) -> re.Match[str] | None:
+    """Return the time in brackets behind a figure, or the one before it: 3亿元(1—8月),增长2%."""
+    start, at = clause.head[0], clause.figure.end
+    if at not in page.times:
+        at = page.time_ends.get(start, at)
+        change = (
+            table("before").at(page.text, start, clause.figure.start) if at in page.times else None
+        )
+        if not change or change.role not in ("up", "down", "since"):
+            return None
+    return page.times.get(at) if page.line_behind(at, 1) in _OPENING else None
+
+
 def is_of_one(
     page: Page, time: re.Match[str], when: When, flow: str | None, clause: Clause
 ) -> bool:
     """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
     text, end = page.text, time.end()
+    if text[end - 1] != "," and _AGE.match(text, end):
+        return True
     if _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
         return True
     is_past = time["year"] in (*PAST, "前年") and time[0] == time["year"]
@@ -167,6 +197,13 @@ def _is_before(page: Page, when: When, flow: str | None, clause: Clause) -> bool
         and not SENTENCE_END.search(page.text, other.end, clause.figure.start)
         for other in page.figures[max(0, at - 2) : at]
     )
+
+
+def is_start(time: re.Match[str], stop: int) -> bool:
+    """Tell whether the figure at *stop* is what something was at first: 占比从2017年的两成."""
+    end = time.end()
+    is_from = time[0].startswith(("从", "自")) or time.string.endswith("由", 0, time.start())
+    return is_from and time.string.startswith("的", end) and stop - end <= NEAR
 
 
 def is_of_clause(

@@ -11,12 +11,14 @@ from czfacts.reading.periods.about import MEAN, clock_of, is_of_market
 from czfacts.reading.periods.asides import governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
+    in_bracket,
     is_of_clause,
     is_of_one,
+    is_start,
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_a, is_within
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_a, is_within, last_day
 from czfacts.reading.periods.nearest import is_unplanned
 from czfacts.reading.periods.points import Points, carried, is_aspect, lists_on, resumed
 from czfacts.reading.periods.present import (
@@ -116,7 +118,8 @@ class Calendar:
         """Tell whether *period* lies after the date of publication, or is what a report plans."""
         if self._sections.plans or not period or not self.clock.year:
             return self._sections.plans
-        return int(period[:YEAR]) > self.clock.year - self._is_report
+        is_later = int(period[:YEAR]) > self.clock.year - self._is_report
+        return is_later or self.clock.is_to_come(period)
 
     def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Dated:
         """Return the period of the figure of *clause*; ask once a clause, in order.
@@ -232,8 +235,8 @@ class Calendar:
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
         is_its = when.passes or is_of_one(self._page, time, when, self._state.flow, clause)
-        is_its = is_its or is_end(time, it)
-        return when if is_its else None
+        is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
+        return (self._state.before_it(time) or when) if is_its else None
 
     def _govern(
         self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool, listed: list[str]
@@ -242,13 +245,14 @@ class Calendar:
         text, before = self._page.text, self._state
         self._counted, self._past = self._counted or when.iso, None
         self._part = self._part or (when.iso if is_a(when.iso, MONTHS) else None)
+        when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
         is_of_text = before.flow == self.clock.base
         if is_of_clause(self._page, time, when, before.flow, clause, is_of_text=is_of_text):
             self._state = before._replace(flow=when.iso, day=None, returns=before.flow)
             return
-        if self._is_told_of(time, is_led=is_led):
+        if self._is_told_of(time, when, is_led=is_led):
             return
         when = self._lasting(time, when, clause, is_led=is_led)
         self._state = before.kept(when, self._sections.time, self.clock.published)
@@ -265,11 +269,12 @@ class Calendar:
             self._state = self._state._replace(lasting=when.iso)
         self._state = self._state._replace(listed=at_ends(time, when, listed))
 
-    def _is_told_of(self, time: re.Match[str], *, is_led: bool) -> bool:
-        """Tell whether *time* is only that of a thing that is told of: 去年10月投产的三工厂."""
+    def _is_told_of(self, time: re.Match[str], when: When, *, is_led: bool) -> bool:
+        """Tell whether *when* is only that of a thing that is told of: 去年10月投产的三工厂."""
         if time[0].endswith(",") or not (is_led or self._state.flow):
             return False
-        return events.tells_which(time)
+        is_over = when.iso and last_day(when.iso) <= last_day(self._sections.time or "0001")
+        return events.tells_which(time) or bool(is_led and is_over and events.is_opening(time))
 
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
@@ -285,8 +290,11 @@ class Calendar:
             return when._replace(is_brief=True)
         if not is_led:
             return when
+        if events.is_opening(time):
+            return self.clock.since_opened(when)
         is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
-        return when._replace(is_brief=True) if is_past else when  # 三年来逐年走高, 2020年9%。(盗窃)
+        is_brief = is_past or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
+        return when._replace(is_brief=True) if is_brief else when
 
     def _is_part_of_base(self, time: re.Match[str], when: When) -> bool:
         """Tell whether *time*, further on, is a part of what the text is about, or ends with it."""

@@ -8,6 +8,9 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
+_ISSUED = lazy_regex(
+    lambda: f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{alternatives('acts', 'issued')})"
+)
 _WHICH = lazy_regex(
     lambda: (
         rf"(?:刚|才|新)?(?!上[次届轮期])(?:{alternatives('acts', 'new')})"
@@ -15,9 +18,19 @@ _WHICH = lazy_regex(
     )
 )
 _CAME = lazy_regex("[一-龥]{0,4}[通建开办修买盖交搬装设立成张]的[一-龥]{0,2}[,;。]")
+_OPENED = lazy_regex(
+    lambda: (
+        f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
+    )
+)
 _SET = lazy_regex(lambda: f"{alternatives('acts', 'set')}|新[装增添设购招]")
 _SENTENCED = lazy_regex(lambda: alternatives("acts", "sentenced"))
 _DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")
+
+
+def is_once(time: re.Match[str]) -> bool:
+    """Tell whether what happened once is no time of what follows: 今年再次出台方案."""
+    return _ISSUED.match(time.string, time.end()) is not None
 
 
 def tells_which(time: re.Match[str]) -> bool:
@@ -25,6 +38,11 @@ def tells_which(time: re.Match[str]) -> bool:
     text, end = time.string, time.end()
     is_its = text.endswith("是", 0, time.start()) and _CAME.match(text, end)
     return bool(is_its or _WHICH.match(text, end))
+
+
+def is_opening(time: re.Match[str]) -> bool:
+    """Tell whether something was opened at *time*, of which is told as it is since then."""
+    return time[0][-1] != "," and _OPENED.match(time.string, time.end()) is not None
 
 
 def happened(time: re.Match[str], clause: Clause, *, is_led: bool) -> bool:

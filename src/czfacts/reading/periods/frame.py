@@ -195,6 +195,12 @@ class Frame:
         """Return how many months before publication *period* ended, below 0 if it had not."""
         return months_between(last_day(period), self.published)
 
+    def is_to_come(self, period: str) -> bool:
+        """Tell whether most of some months lies after the date of publication."""
+        first, _, last = period.partition("/")
+        published = self.published[:MONTH]
+        return bool(last) and is_a(first, MONTH) and is_a(published, MONTH) and first >= published
+
     def is_of_late(self, period: str) -> bool:
         """Tell whether *period* ended in the quarter before publication, as far as is known."""
         if not self.year:
@@ -216,6 +222,12 @@ class Frame:
         """Return the year of publication, "" where the text is about a time of its own."""
         is_open = self.base in (None, self.holiday)
         return self.published[:YEAR] if is_open else ""
+
+    def since_opened(self, when: When) -> When:
+        """Return when what was opened is told of: in the year, from a day of this one on."""
+        year, iso = self.published[:YEAR], when.iso or ""
+        is_now = bool(year) and is_a(iso, DAY, MONTH) and iso.startswith(year)
+        return when._replace(iso=year if is_now else when.iso, is_brief=True)
 
 
 def _moved(period: str, length: int, by: int) -> str:

@@ -1,6 +1,7 @@
 """The year of a time that names none: this one, or the last where this one's is still to come."""
 
 import re
+from datetime import date
 
 from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.iso import DAY, YEAR, is_a, last_day
@@ -21,6 +22,7 @@ _DONE = lazy_regex(
 )
 _OUTLOOK = lazy_regex(lambda: alternatives("when", "outlook"))
 NEAR = 16  # characters before a time in which somebody plans
+_SOON = 21  # days
 _REACH = 200  # characters after a time that are looked at, so that reading stays linear
 
 
@@ -34,7 +36,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
         return over
     if time["holiday"]:
         is_ahead = current is None and iso[:DAY] > frame.published and is_unplanned(time)
-        return year - 1 if is_ahead else None
+        return year - 1 if is_ahead and not _is_soon(frame, iso) else None
     if time["month"] and _follows(time, having("when", "soon")):
         return year + (last_day(iso) < frame.published)
     if (time["to"] or "").startswith("截") and iso == frame.base:
@@ -46,6 +48,12 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     is_near = current is None or (is_a(current, DAY) and current <= frame.published)
     is_last = is_near and not time["year"] and _is_past(frame, iso) and is_unplanned(time)
     return year - 1 if is_last else None
+
+
+def _is_soon(frame: Frame, iso: str) -> bool:
+    """Tell whether a feast begins in the weeks after publication, when it is the next one."""
+    days = date.fromisoformat(iso[:DAY]) - date.fromisoformat(frame.published)
+    return days.days <= _SOON
 
 
 def _follows(time: re.Match[str], words: tuple[str, ...]) -> bool:

@@ -107,7 +107,12 @@ class Sections:
         if is_heading and not page.text.endswith(_SENTENCE_ENDS):
             self._plan(page)
         is_named = _NAMED.search(page.text, 0, start)  # 图片来源:《"十四五"规划》
-        if not time or is_named or is_base(page.text, start):
+        if (
+            not time
+            or is_named
+            or is_base(page.text, start)
+            or (is_heading and self._names_base(page))
+        ):
             return  # 比上年增长(%)
         if page.number == self._title:
             return
@@ -142,3 +147,9 @@ class Sections:
                 self.time = str(int(base) + 1)  # 下一步工作
         elif marked == self._marked:
             self.plans, self.time = False, self._clock.base
+
+    def _names_base(self, page: Page) -> bool:
+        """Tell whether a line names another time and the text's own: 新的一年, 现将上年情况公布."""
+        whens = [self._clock.resolve(time, self.time) for time in page.times.values()]
+        named = {when.iso for when in whens if when}
+        return len(named) > 1 and self._clock.base in named

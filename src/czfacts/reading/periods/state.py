@@ -1,5 +1,6 @@
 """What governs the figures of a paragraph at each point of it."""
 
+import re
 from typing import NamedTuple, Self
 
 from czfacts.reading.periods.iso import (
@@ -11,6 +12,7 @@ from czfacts.reading.periods.iso import (
     is_part,
     is_within,
     last_day,
+    month_by,
 )
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
@@ -53,6 +55,12 @@ class State(NamedTuple):
             return False
         return self.flow.rpartition("/")[2] < self.returns.partition("/")[0]
 
+    def before_it(self, time: re.Match[str]) -> When | None:
+        """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
+        flow = self.flow or ""
+        is_before = time["lastmonth"] and not time["to"] and is_a(flow, MONTH)
+        return When(month_by(flow, -1)) if is_before else None
+
     def returned(self) -> Self:
         """Return what governs once a clause of an earlier time is over."""
         return self._replace(flow=self.returns, returns=None)
@@ -92,10 +100,14 @@ class State(NamedTuple):
         return self._replace(flow=flow, day=None, lasting=lasting, first=first)
 
     def _of_day(self, day: str) -> Self:
-        flow = day[:YEAR]
+        flow = self.flow if self._holds(day) else day[:YEAR]
         is_later = bool(self.lasting and last_day(self.lasting)[:YEAR] < day[:YEAR])
         lasting = flow if is_later or not self.lasting else self.lasting
         return self._replace(flow=flow, day=day, lasting=lasting)
+
+    def _holds(self, day: str) -> bool:
+        """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
+        return bool(self.flow and len(self.flow) > YEAR and last_day(self.flow) == last_day(day))
 
 
 def passes(iso: str | None, published: str) -> bool:

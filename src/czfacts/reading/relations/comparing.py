@@ -46,6 +46,8 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if verb and words.base and verb.role in COMPARED:
         is_up = verb.role == "higher"
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
+    if even := _even(page, clause, words):
+        return even
     over = _OVER.search(page.text, *clause.head)
     if over and unit != _MULTIPLE:
         subject = predicate(page, (clause.head[0], over.start())).subject
@@ -69,6 +71,20 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return Said("level", found.span("base"), words)  # 逊于中位数49.8亿元
     is_up = found["below"] is None
     return _compared(page, subject, words, found.span("base"), unit, is_up=is_up)
+
+
+def _even(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 与全国平均水平持平: no gap to a mean, a whole or another place."""
+    other = _OTHER.search(page.text, *words.subject) if clause.figure.direction == "flat" else None
+    if not other or words.base:
+        return None
+    base = other.span("other")
+    is_whole = "whole" in table("front").roles(page.text[slice(*base)])
+    is_place = is_whole or page.places.other_at(page.text, *base) == base
+    if not (is_place or is_mean(page.text, base)):
+        return None
+    subject = words.subject[0], other.start()
+    return Said(change(clause.figure.unit), subject, words, "flat", base, is_gap=True)
 
 
 def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.figures.units_at import divisor_end
+from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import PIECES
@@ -111,7 +112,9 @@ def predicate(page: Page, head: Span) -> Predicate:
         if hit and hit.role == "degree" and not (hits and hits[-1].role in DIRECTIONS):
             hit = hit._replace(role=_MORE_OR_LESS.get(hit.word, "degree"))  # 比五年前(大)了
         if not hit or not _fits(page, start, hit, hits):
-            hit = _more(page.text, start, end)
+            hit = _more(page.text, start, end) or guessed(
+                page.text, start, end, hits[-1].word if hits else ""
+            )
         if not hit:
             break
         hits.append(hit)

@@ -17,6 +17,7 @@ from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
 
 _SPAN_OF_TIME = lazy_regex(r"年|个?月|天|周|个?季度|日|季")
+_MEANS = lazy_regex(lambda: rf"(?:{alternatives('states', 'means')})[^,;。的]{{2,14}}\Z")
 _GREW = lazy_regex(
     lambda: (
         rf"(?:(?P<up>增长|上涨|提升|{alternatives('endings', 'rises')})"
@@ -27,6 +28,13 @@ _GREW = lazy_regex(
         r"(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\Z"
     )
 )
+_FASTEST = lazy_regex(
+    lambda: (
+        rf"(?:(?P<up>增长|上涨|{alternatives('endings', 'rises')})"
+        rf"|下降|下跌|{alternatives('endings', 'falls')})"
+        "(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
+    )
+)
 _WORKED_ON = lazy_regex("(?<![接感承])受(?![益理])")  # 受降价影响(提高0.7个百分点)
 
 
@@ -35,8 +43,16 @@ def said(page: Page, clause: Clause) -> Said:
     words = predicate(page, clause.head)
     for rule in _rules(clause.figure.unit):
         if found := rule(page, clause, words):
-            return found
+            return _without_means(page.text, found)
     return Said("level", words.subject, words)
+
+
+def _without_means(text: str, it: Said) -> Said:
+    """Leave out of the subject of a change by what means it came: 石桥县(依托装备园)增长34%."""
+    means = _MEANS.search(text, *it.subject) if it.relation == "change_rate" else None
+    if not means or table("nouns").before(text, *means.span()):
+        return it
+    return it._replace(subject=(it.subject[0], means.start()))
 
 
 def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -59,6 +75,16 @@ def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not since or words.verb or since[1] != clause.head[1]:
         return None
     return Said("change_rate", words.subject, words, "up", since)
+
+
+def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 增长最快的是化工(23%)."""
+    if not clause.opened.endswith("("):
+        return None
+    found = _FASTEST.search(page.text, clause.start, clause.head[1])
+    if not found:
+        return None
+    return Said("change_rate", words.subject, words, "up" if found["up"] else "down")
 
 
 def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -114,6 +140,7 @@ def _is_span_of_time(unit: str) -> bool:
 _rules = by_unit(
     (_signed, is_rate),
     (_since, _is_share_sign),
+    (_leading, _is_percent_sign),
     (_led, _is_percent_sign),
     (rank, may_rank),
     (_lasting, _is_span_of_time),

@@ -1,5 +1,6 @@
 """Figures that continue the relation of the one before: 占比由21%(提高到23%)."""
 
+from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.portions import share_of
 from czfacts.reading.relations.ranking import is_top
 from czfacts.reading.relations.relations import Said, is_points
@@ -22,11 +23,15 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     *names_owner* where its subject is a place or body: 而怀川市(为35%).
     """
     start = it.subject[0]
+    grows = last.is_growth or (last.relation == "rank" and is_growth(page, last.subject))
+    if it.relation == "level" and grows and (noun := _growth_of(page, clause, it, last)):
+        return it._replace(relation="change_rate", direction=noun, subject=(start, start))
     if last.direction == "flat" and clause.figure.value:
         return it  # what is no 0 has changed
     if last.relation == "share" and clause.figure.direction:
         return it  # 占66%。石埠县增速最高, 达27.8%
-    if _is_listed_rate(page, clause, it, last, names_owner=names_owner):
+    is_again = _is_pace(clause, it, last)
+    if is_again or _is_listed_rate(page, clause, it, last, names_owner=names_owner):
         return it._replace(relation=last.relation, direction=last.direction, of=last.of)
     if last.relation == "rank" and is_top(page, clause):  # 由前2.8‰(提升到前)2.1‰
         return it._replace(relation="rank", of=last.of, subject=(start, start))
@@ -77,6 +82,14 @@ def shared(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
     return taken and taken._replace(subject=it.subject, words=it.words)
 
 
+def _is_pace(clause: Clause, it: Said, last: Said) -> bool:
+    """Tell whether it is a growth that went faster or slower: 增长4%, 二季度加快到(9%)."""
+    is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
+    is_rate = is_rate and it.relation == "level"
+    is_to = is_rate and it.words.says("to") is not None
+    return is_to and it.words.has(*having("relating", "pace"))
+
+
 def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
     """Tell whether a clause only points to the measure before: 而去年这一数字仅为7%."""
     is_level = it.relation == "level" and is_rate(clause.figure.unit)
@@ -98,6 +111,21 @@ def directed(clause: Clause, it: Said) -> Said:
         return it
     against = it.against or it.words.base  # 与上年持平
     return it._replace(relation=change(clause.figure.unit), direction=direction, against=against)
+
+
+def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | None:
+    """Return which way goes what still has its value: 降幅收窄1个百分点, (仍达9.5%).
+
+    So does what was ranked: 增速居前三, (分别为8%、7%和6%).
+    """
+    is_same = page.text[slice(*it.subject)] in ("", *having("relating", "still")) and bool(
+        it.words.hits
+    )
+    is_rate = last.relation in ("change_amount", "rank") and clause.figure.unit == "%"
+    if not is_rate or not is_same:
+        return None
+    named = page.text[slice(*last.subject)].rstrip("虽则也")
+    return "down" if named.endswith(having("endings", "falls")) else "up"
 
 
 def rated(clause: Clause, it: Said, measure: str) -> Said:
