@@ -12,7 +12,7 @@ from czfacts.reading.names.mains import Main
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import label, plain
 from czfacts.reading.names.naming import named
-from czfacts.reading.names.passing import kept, led, rate_of
+from czfacts.reading.names.passing import headed, kept, led, rate_of
 from czfacts.reading.names.sure import doubts, is_sure
 from czfacts.reading.names.topics import spoken_of
 from czfacts.reading.owners.cast import Cast, Holder
@@ -87,6 +87,7 @@ class Paragraph:
         is_first = last.opened.endswith("(") and last.closed[:1] == ")" and bool(done[-1].memory)
         if self.saved and (is_first or (is_bare and done[-1].how == "own")):
             self.saved[-1] = self.memory  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)
+        self.memory = headed(self.page, self.memory, last)
 
     def _owners(self, first: Clause, many: int) -> list[Holder]:
         """Return whose figures are that only go on with those before: 甲县3万人、乙县5万人, 分别….
@@ -149,7 +150,7 @@ class Paragraph:
         rated = rate_of(page, self.memory, clause, it, found)
         memory = kept(page, self.memory, clause, it, found)
         if whose.page:
-            found = found._replace(name=disowned(found.name, whose))
+            found = found._replace(name=disowned(found.name, whose, clause.start))
         else:
             self.main.meet(found.name, it.relation)
         again = self._tells_again(clause, it, found, whose, period)

@@ -8,6 +8,7 @@ from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import plain
 from czfacts.reading.names.peers import is_peers
+from czfacts.reading.names.pointers import turned_share
 from czfacts.reading.relations import goals, implied, resuming
 from czfacts.reading.relations.bases import basis
 from czfacts.reading.relations.benchmarks import benchmark
@@ -60,6 +61,8 @@ def _resumed(run: Run, it: Said) -> Said:
         if another := goes_on(page, first, it, memory.said):
             return another
     it = resuming.resumed(page, first, it, memory.said, names_owner=run.names_owner)
+    if turned_share(page, first, memory):
+        return it._replace(relation="share", direction=None)
     is_level = it.relation == "level" and measured(first.figure.unit) == measured(memory.unit)
     if run.names_owner and is_level and it.words.hits and len(run.clauses) == 1:
         return it._replace(subject=(it.subject[0], it.subject[0]))  # 邻近的青岚县是14公斤

@@ -15,14 +15,21 @@ _PERSON = lazy_regex(
     "的(?![一-鿿]{0,3}[树木松柏槐塔桥窑楼屋宅井墓村镇城校社店厂])"
     "|[一-鿿]{0,8}?(?:[工员者人民生师家手兵长妈爸爷奶叔婶娘姐哥弟妹亲子女总]|老[一-鿿])"
 )
+_UTMOST = lazy_regex(
+    "最(?:(?P<old>大|老|年?长)|年轻|年?幼|小)的?(?:一[个位名])?[一-鿿]{0,2}?(?:今年|现年)?(?:都|也|已经?|有|才|刚|是|只)*\\Z"
+)
 _FAMILY = lazy_regex(
     "(?:一家|全家|家里|家中|家|老小|老少|祖孙|几代)(?:上下|共|总共|一共|现有|有|拢共|大小)?\\Z"
 )
+_MOST = ("最大年龄", "最小年龄")
 _YOUNGEST = 3
 
 
 def age(it: Asked) -> Named | None:
     """Read a bare number as an age, None where it is said of no person."""
+    is_told = plain(it.memory.name).endswith("年龄") and plain(it.memory.name) not in _MOST
+    if not is_told and (most := _utmost(it)):
+        return Named.of((word(most),), "completed")
     value = it.clause.figure.value
     if it.unit and _is_of_somebody(it):
         return Named.of((word("年龄"),), "completed")
@@ -53,3 +60,11 @@ def family(it: Asked) -> Named | None:
     """Read 一家六口 as how many the family is, None where 口 counts wells or jars."""
     is_family = _FAMILY.search(it.page.text, *it.clause.head) is not None
     return Named.of((word("家庭人口"),), "completed") if is_family else None
+
+
+def _utmost(it: Asked) -> str:
+    """Return 最大年龄 of 年纪最大的(57岁), 最小年龄 of 最年轻的(22岁)."""
+    is_age = _YOUNGEST <= it.clause.figure.value <= OLDEST
+    found = _UTMOST.search(it.page.text, *it.clause.head) if is_age else None
+    oldest, youngest = _MOST
+    return "" if not found else oldest if found["old"] else youngest

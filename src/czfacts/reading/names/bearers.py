@@ -1,7 +1,7 @@
 """Whose 总投资, 占地 and the like follow: 项目 of 新开工项目12个, 总投资3亿元."""
 
 from czfacts.reading.figures.marks import LISTED
-from czfacts.reading.names.names import Name, cut, noun, owner, plain
+from czfacts.reading.names.names import Name, cut, is_distance, noun, owner, plain
 from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -31,6 +31,7 @@ def bearer(name: Name) -> Name:
         and text not in having("classes", "kind")
         and "measure" not in table("nouns").roles(text)
         and _is_thing(text)
+        and not is_distance(whose)
         and (is_new or not says_deed(text))
     )
     return whose if is_one else ()

@@ -4,6 +4,7 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     after,
+    is_distance,
     noun,
     of_part,
     owner,
@@ -19,7 +20,7 @@ from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.parts import apart, graded, of_side, turned_round, with_noun
 from czfacts.reading.names.senses import sensed
 from czfacts.reading.names.topics import whose
-from czfacts.reading.names.unnamed import unnamed
+from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES, is_rate
@@ -51,7 +52,8 @@ def completed(
         return (*of, *(name or (() if noun(of) else noun(memory.name))))
     name = name or of
     if not name:
-        return unnamed(memory, relation, unit)
+        grown = growing(memory) if relation == "change_rate" else ()
+        return grown or unnamed(memory, relation, unit)
     return _filled(memory, name, relation, unit, is_part=is_part, verb=verb)
 
 
@@ -70,6 +72,8 @@ def _filled(
         return owned(memory, name, kinds, unit)
     if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
         return handled
+    if is_distance(name):
+        return name  # 横距18公里, (距青浦市)100公里
     if noun(name):
         return _averaged(memory, name) or name
     if again := done_again(memory, name, unit):

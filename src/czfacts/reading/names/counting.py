@@ -7,19 +7,43 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.owners.cast import Holder
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
+from czfacts.values.agree import BOUNDS
+from czfacts.values.normal import CHANGES
 
 _WITHIN = ("其中", "这其中", "当中")
+_ONE_DAY = "单日"
+_PRICES = ("市值", "股价", "价", "指数")
+_REACH = 12  # characters before a bracket
 
 
 def worded(page: Page, memory: Memory, clause: Clause, it: Said, holder: Holder) -> Own:
     """Return the words of the measure that *clause*, which says *it*, has itself."""
-    subject = _unspent(page, memory, it.subject)
+    subject = _foremost(page, clause, _unspent(page, memory, it.subject))
     mine = own(page, deed_alone(page, subject, holder))
+    mine = _without_day(page, mine) if it.relation in CHANGES else mine
     mine = _with_counted(page, memory, mine, subject, it.relation)
+    mine = _with_bracketed(page, clause, _without_holder(mine, page, holder))
     return mine._replace(is_part=True) if _is_within(page, clause) else mine
+
+
+def _without_holder(mine: Own, page: Page, holder: Holder) -> Own:
+    """Leave out what only says whose a measure is, with what is told of him: 主城的永安区."""
+    start, end = mine.spans[-1] if mine.spans else (0, 0)
+    begin, stop = holder.span if holder.page is page else (0, 0)
+    is_told = start < begin < stop == end and page.text[begin - 1] == "的"
+    return Own(is_part=mine.is_part) if is_told else mine
+
+
+def _without_day(page: Page, mine: Own) -> Own:
+    """Leave out the day in which a price changed, which is that of no price: (单日)市值."""
+    (start, end), *rest = mine.spans or ((0, 0),)
+    is_price = page.text.endswith(_PRICES, start, end)
+    if not is_price or not page.text.startswith(_ONE_DAY, start):
+        return mine
+    return mine._replace(spans=((start + len(_ONE_DAY), end), *rest))
 
 
 def _is_within(page: Page, clause: Clause) -> bool:
@@ -50,6 +74,15 @@ def _unspent(page: Page, memory: Memory, subject: Span) -> Span:
     return subject
 
 
+def _foremost(page: Page, clause: Clause, subject: Span) -> Span:
+    """Leave out among what something is the most: 主要市场以(美国)18亿元最多."""
+    text, (start, end) = page.text, subject
+    is_foremost = text.startswith(having("relating", "foremost"), clause.tail[0])
+    at = text.find("以", start, end) + 1 if is_foremost else 0
+    is_by = 0 < at < end and not any(is_word(text[n : n + 2]) for n in (at - 2, at - 1))
+    return (at, end) if is_by else subject
+
+
 def _with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation: str) -> Own:
     """Give a measure the things that were counted right before it: 26处煤矿(核定产能)."""
     text, (since, spent) = page.text, memory.spent
@@ -65,6 +98,20 @@ def _with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation
         return mine
     start = since + text.startswith("的", since)
     return mine._replace(spans=((start, spent), *mine.spans))
+
+
+def _with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
+    """Give a measure what a bracket before it limits: A类物业(40平方米以下)售价指数."""
+    text, start = page.text, clause.head[0]
+    if clause.opened != ")" or clause.leads or not mine.spans or mine.spans[0][0] != start:
+        return mine
+    opened = text.rfind("(", 0, start)
+    since = begin_of(text, opened, _REACH, ",;。!?:、()")
+    limit = page.figure_at.get(opened + 1)
+    is_limit = limit is not None and (limit.comparator in BOUNDS or limit.high is not None)
+    front = own(page, (since, opened)).spans if is_limit else ()
+    noun = table("nouns").before(text, *front[-1]) if front else None
+    return mine if noun else mine._replace(spans=(*front, *mine.spans))
 
 
 def _is_measure(page: Page, mine: Own) -> bool:

@@ -18,6 +18,13 @@ from czfacts.values.normal import CHANGES
 
 # What is told of a holder before its name: 龙头(企业)恒岳重工, 街尾的鸿发冰室.
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
+# What places are spoken of together, not said again of one of them: 一线城市, 香蕉(主产区).
+_PLACES = lazy_regex(
+    lambda: (
+        rf"(?:{alternatives('things', 'places')}"
+        rf"|(?P<kept>[^\W\d_]{{0,4}}?)(?:{alternatives('things', 'belts')}))的?"
+    )
+)
 
 _CIVIC = lazy_regex(lambda: rf"(?:{alternatives('things', 'civic')})(?!.{{0,3}}中)")
 _OF_FIRMS = lazy_regex(lambda: alternatives("things", "uncivic"))
@@ -67,13 +74,15 @@ def _is_holder(name: str, whose: Holder) -> bool:
     return is_short or name.replace(held, "", 1) in having("things", "post")
 
 
-def disowned(name: Name, whose: Holder) -> Name:
+def disowned(name: Name, whose: Holder, start: int) -> Name:
     """Return *name* without the holder that it begins with, which has a field of its own.
 
-    恒岳重工卖出水泵 is 卖出水泵, and so is 恒岳卖出水泵.
+    恒岳重工卖出水泵 is 卖出水泵, and so is 恒岳卖出水泵. What stands before *start* is carried.
     """
     if not name or not whose.page:
         return name
+    if whose.is_area and name[0].span and name[0].span[0] < start:
+        name = _of_one(name)
     if rest := _behind_holder(name, whose):
         return rest
     first, held = name[0], whose.page.text[slice(*whose.span)]
@@ -113,3 +122,11 @@ def _behind_holder(name: Name, whose: Holder) -> Name:
         return ()  # 青岚县(茶园)面积
     left = _begun(after(name, size))
     return left if left and (noun(left) or is_led(left)) else ()
+
+
+def _of_one(name: Name) -> Name:
+    """Return *name*, said of several places, as that of one of them: 房价 of 一线城市房价."""
+    found = _PLACES.match(name[0].plain)
+    ends = ((0, found.end("kept")), (found.end(), len(name[0].plain))) if found else ()
+    rest = tuple(cut(name[0], *span) for span in ends if span[0] < span[1]) + name[1:]
+    return rest if found and noun(rest) else name

@@ -3,12 +3,13 @@
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.behind import Behind, behind
+from czfacts.reading.names.behind import Behind, behind, changes, is_whole
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, noun, pieces, plain, without_verb
 from czfacts.reading.relations.portions import BEING
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
@@ -89,6 +90,23 @@ def _of_those(it: Asked, told: Span) -> Name:
     is_of_them = is_of_them and not _SUBJECT.match(it.page.text, *told)
     is_last = was_level and bool(memory.sentence.levels) and is_counted(memory.unit)
     return (*name, *things) if is_of_them and is_last and not noun(things) else name
+
+
+def tells(it: Asked) -> bool:
+    """Tell whether some of the things that were counted last do something: 12条河中8条(达标)."""
+    start, end = it.clause.tail
+    is_same = bool(it.unit) and measured(it.unit) == it.memory.counted.unit
+    is_short = 1 < end - start <= _LONGEST and not it.clause.is_shared
+    text = it.page.text
+    if not is_same or not is_short or is_whole(text, start, end):
+        return False
+    hit = table("behind").at(text, start, end)
+    verb, noun = verb_at(text, start, end), table("nouns").at(text, start, end)
+    if noun and noun.has("measure") and changes(text, noun.end, end):
+        return True  # 83家(利润下降)
+    is_stop = hit is not None and hit.has("stop") and len(hit.word) > 1
+    is_stop = is_stop or bool(table("sums").roles(text[start:end]))  # 15个(盈利)
+    return is_stop or (verb is not None and len(verb.word) > 1)
 
 
 def flat(it: Asked) -> Named | None:

@@ -25,9 +25,15 @@ def persons(text: str, span: Span) -> Span:
 
 def _is_person(text: str, at: int) -> bool:
     """Tell whether a word for persons ends at *at*: 焊工, but not the 工 of 工厂."""
-    if text[at] not in _PERSON:
+    if text[at] not in _PERSON or _acts(text, at):
         return False
     return is_word(text[at - 1 : at + 1]) or not is_word(text[at : at + 2])
+
+
+def _acts(text: str, at: int) -> bool:
+    """Tell whether a verb ends at *at*: 动员, but not 运动员."""
+    verb = table("verb").roles(text[at - 1 : at + 1])
+    return bool(verb) and "noun" not in verb and not is_word(text[at - 2 : at])
 
 
 def event(page: Page, start: int, end: int) -> Span | None:

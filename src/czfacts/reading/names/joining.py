@@ -1,12 +1,14 @@
 """A name without what stands within it: 第一产业(实现)增加值, 合作社(先后)流转土地."""
 
+from bisect import bisect_left
+
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import deed_in, is_rest
 from czfacts.reading.names.fronts import adverb, foretells, is_since, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import THINGS
+from czfacts.reading.text.unit_words import THINGS, measured
 from czfacts.reading.text.verbs import acts, sums_up, verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -19,6 +21,8 @@ _LONGEST_PLACE = 12
 _COUNTING = "量额率数幅"  # ends of what is no thing that somebody brings: 快递派送业务量
 _WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
 _WITH_WHAT = lazy_regex("[在为给向]|对每|利用|依托|围绕|会同|借助|依靠|针对|携手")
+_PIECES = frozenset("家户个所种项件")
+_SAYING = frozenset("估料称")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
 _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
@@ -95,7 +99,7 @@ def joined(page: Page, start: int, end: int) -> Spans:
             return joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
-        if hit and len(hit.word) > 1 and _is_of_noun(text, hit, end):
+        if hit and len(hit.word) > 1 and _is_of_noun(text, start, hit, end):
             hit = None
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
             at += 1
@@ -106,9 +110,16 @@ def joined(page: Page, start: int, end: int) -> Spans:
     return ((start, end),) if start < end else ()
 
 
-def _is_of_noun(text: str, verb: Hit, end: int) -> bool:
+def _is_of_noun(text: str, start: int, verb: Hit, end: int) -> bool:
     """Tell whether a verb is a part of a noun that measures: 营(收下)降, 同店(销售)."""
-    return verb.end == end and _is_within_noun(text, verb.start, end)
+    is_end = verb.end == end and _is_within_noun(text, verb.start, end)
+    return is_end or _ends_noun(text, start, verb.start + 1)
+
+
+def _ends_noun(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun of two characters or more that measures ends at *end*: 营收."""
+    noun = table("nouns").before(text, start, end)
+    return noun is not None and len(noun.word) > 1
 
 
 def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
@@ -126,7 +137,13 @@ def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
     telling = table("telling").at(page.text, stop, end)
     is_told = telling is not None and telling.has("heading")  # 鼎晟电(昨天公布)营收
     is_led = begun > stop and (is_told or acts(page.text, left))  # 央行(今天调降)利率
-    return rest if is_led else _with_owner(page, left, rest)
+    return rest if is_led or _says(page.text, left) else _with_owner(page, left, rest)
+
+
+def _says(text: str, span: Span) -> bool:
+    """Tell whether *span* ends with a verb of one character that says or expects: 中经院估."""
+    end = span[1]
+    return text[end - 1] in _SAYING and end - span[0] > 1
 
 
 def _anew(page: Page, start: int, at: int, end: int) -> int:
@@ -249,8 +266,8 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 小微企业贷款
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    if hit.end == end and hit.has("built"):
-        return None  # 体育特色学校建成35个
+    if hit.end == end and (hit.has("built") or _is_what_counts(page, left, end)):
+        return None  # 体育特色学校建成35个, 老旧小区改造(惠及居民)
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return joined(page, *right)  # 灾害造成37个县
     if hit.has("inner"):
@@ -268,6 +285,15 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
     is_actor = is_agent or (is_object and _is_doer(page, left, hit, end))
     start = hit.start - page.text.startswith("新", hit.start - 1)  # 恒岳(新签订单)
     return ((start, end),) if is_actor and is_deed else None
+
+
+def _is_what_counts(page: Page, left: Span, end: int) -> bool:
+    """Tell whether *left* is counted itself, and no doer: 科技型企业入库132家, not 公司关店12家."""
+    at = bisect_left(page.figures, end, key=lambda figure: figure.start)
+    unit = measured(page.figures[at].unit) if at < len(page.figures) else ""
+    things = having("things", "stock")
+    thing = next((it for it in things if page.text.endswith(it, *left)), "")
+    return unit in _PIECES and 0 < len(thing) < left[1] - left[0]
 
 
 def _is_doer(page: Page, left: Span, verb: Hit, end: int) -> bool:

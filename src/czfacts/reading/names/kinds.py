@@ -14,7 +14,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
-from czfacts.reading.text.unit_words import is_counted, is_money, measured
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import having
 from czfacts.values.normal import CHANGES
@@ -140,6 +140,13 @@ def _priced(name: Name, kind: Name, unit: str) -> Name:
         return ()
     is_price = plain(kind).endswith(("价", "价格"))
     return (*name, *(kind if is_price else (word("价格"),)))
+
+
+def traded(kind: Name, unit: str) -> Name:
+    """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
+    if plain(kind) not in TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
+        return kind
+    return (word(plain(kind) + "量"),)
 
 
 def _is_held(kind: Name, unit: str) -> bool:

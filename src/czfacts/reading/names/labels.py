@@ -1,8 +1,10 @@
 """What a relation adds to a name: what it is compared with, and 增速, 占比 or 位次."""
 
+from czfacts.reading.figures.numerals import DIGITS
 from czfacts.reading.names.names import Name, cut, noun, of_part, owner, pieces, plain, word
 from czfacts.reading.relations.benchmarks import is_of_many
 from czfacts.reading.relations.relations import Said, is_points
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
 from czfacts.reading.words import having
@@ -13,13 +15,14 @@ _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "�
 _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
 _LEVEL = "水平"
 _WHEN = lazy_regex("[年月季][初中末底]|上半[年月]|[前上]期|平[时日常]|以[前往]|[淡旺]季")
+_BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
 
 def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
     """Return the name with what belongs to it where two things are compared."""
     if it.pulled:
         pulled, (start, end) = page.text[slice(*it.pulled)], it.subject
-        is_of_all = start == end and pulled.startswith(("合", "共同"))
+        is_of_all = start == end and pulled.startswith(("合", "共同")) and not _counts(name)
         puller = () if is_of_all else _puller(name, pulled)  # 甲跌4%, 乙跌8%, 合计影响PPI
         return (*puller, *pieces(page, it.pulled))
     if it.planned:
@@ -35,7 +38,7 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
         return (*pieces(page, (start, end)), *name)  # 行业平均毛利率
     if not it.against:
         return _spread(name, rated) if it.is_gap else name
-    against = pieces(page, it.against)
+    against = pieces(page, _bare_base(page.text, it.against))
     if it.is_gap and _WHEN.fullmatch(plain(against)):
         return name  # 得分比年中高2.1分
     if it.is_gap:
@@ -61,6 +64,11 @@ def _spread(name: Name, rated: str) -> Name:
         return name
     rate = (word(rated),) if rated else ()
     return (*name[1:], *rate, word("首尾差"))
+
+
+def _counts(name: Name) -> bool:
+    """Tell whether *name* is of several: 三大产业增加值."""
+    return plain(name)[:1] in DIGITS
 
 
 def _puller(name: Name, pulled: str) -> Name:
@@ -94,3 +102,10 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     if is_of_rate or it.relation == "rank":  # 增长8.6%, 居第3位
         is_of_rate = not measure.endswith(having("endings", "rate", "change"))
     return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
+
+
+def _bare_base(text: str, span: Span) -> Span:
+    """Leave out of a base of comparison where it lies, and its 的: 隔壁的(常德)."""
+    start, end = span
+    beside = _BESIDE.match(text, start, end)
+    return beside.end() if beside else start, end - text.startswith("的", end - 1)

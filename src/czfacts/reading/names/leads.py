@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 
-from czfacts.reading.figures.marks import LINK
-from czfacts.reading.names.asked import Asked
+from czfacts.reading.figures.marks import LINK, LINKS
+from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import MOVES, name_in
-from czfacts.reading.names.names import Name, is_led, noun, plain, roles
+from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
+from czfacts.reading.names.parts import is_land
+from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.names.topics import ENDS
 from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.text.areas import Span
@@ -25,9 +27,26 @@ _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(
     f"{LINK}[一-鿿]{{1,8}}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
 )
+# A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
+_SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
+_BEING = "为是有"
+_PICKED = lazy_regex(
+    lambda: (
+        "(?P<by>[^,;。:于超过%]{2,30}?)(?:的|居前)[^,;。:的]{0,6}?"
+        f"(?:[{_BEING}]|{alternatives('things', 'above')})(?P<item>[^,;。:的{_BEING}]{{2,16}})\\Z"
+    )
+)
+_SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
+_STOPS = ("", *'。!?;:\n"')
 _FARING = lazy_regex(
     lambda: f"([^,;。]{{1,12}}、[^,;。]{{2,16}}?)(?:{alternatives('states', 'goes')})"
 )
+
+
+def of_lead(it: Asked) -> Named | None:
+    """Return the name of a figure that has none but what the clause or the cell before names."""
+    name = _of_cell(it) or _of_subject(it)
+    return Named.of(name, "completed") if name else None
 
 
 def led_to(it: Asked) -> Name:
@@ -38,7 +57,7 @@ def led_to(it: Asked) -> Name:
     if it.said.subject[0] < end <= it.clause.head[0]:
         return ()  # 增长最快, 达18%
     lead = predicate(it.page, (start, end))
-    named = name_in(it.page, lead.subject)
+    named = name_in(it.page, lead.subject) or _partner(it)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
     if it.clause.opened.endswith("(") and it.said.relation in CHANGES:
         is_again = lead.hits and lead.hits[0].role == it.said.direction
@@ -46,6 +65,14 @@ def led_to(it: Asked) -> Name:
     is_standing = any(hit.word.endswith(_STANDING) for hit in lead.hits)
     is_deed = it.said.words.has(*_SUMMED) and is_counted(it.unit) and is_led(named)
     return named if is_next and (is_standing or is_deed or noun(named)) else ()
+
+
+def _partner(it: Asked) -> Name:
+    """Return the last partner of a list, though it may own figures: 越南(升3%)和(台湾)(升7%)."""
+    start, end = it.clause.leads[-1]
+    start += it.page.text.startswith(LINKS, start)
+    is_partner = bool(it.memory.sentence.parent) and is_land(it.page.text[start:end])
+    return pieces(it.page, (start, end)) if is_partner else ()
 
 
 def topic(it: Asked) -> Name:
@@ -62,6 +89,45 @@ def topic(it: Asked) -> Name:
     unit = "" if is_bare else it.unit
     found = (_topic_of(it.page, lead, unit) for lead in leads)
     return next((name for name in found if name), ())
+
+
+def picked(it: Asked) -> Named | None:
+    """Name the first of a list by what all were picked for: 产量大的是钢材(9万吨)、水泥(8万吨)."""
+    text, start = it.page.text, it.clause.figure.start
+    if not it.clause.opened.endswith("("):
+        return None
+    is_bare = text[start - 1] == "(" or not it.clause.leads
+    found = _PICKED.match(text, *(it.clause.head if is_bare else it.clause.leads[-1]))
+    if not found:
+        return None
+    by = name_in(it.page, predicate(it.page, found.span("by")).subject) or noun(it.memory.name)
+    by = owner(by) if "relative" in roles(noun(by)) else by
+    if "measure" not in roles(noun(by)):
+        return None
+    item = name_in(it.page, found.span("item"))
+    return Named((*item, *by), "completed", by, memory=it.memory._replace(name=by).parted(by))
+
+
+def foretold(it: Asked) -> Name:
+    """Return what the next figure measures, for one before it: 继6月上升9%后, 产值再升5%."""
+    text, clause = it.page.text, it.clause
+    if not text.startswith("继", clause.head[0]) or not text.endswith("后", *clause.tail):
+        return ()
+    start = clause.tail[1] + len(clause.closed)
+    at = bisect_right(it.page.figures, start, key=lambda figure: figure.start)
+    head = (start, it.page.figures[at].start) if at < len(it.page.figures) else (start, start)
+    return name_in(it.page, predicate(it.page, head).subject)
+
+
+def mean_of_lead(it: Asked) -> Name:
+    """Return 人均财产收入 where the clause before speaks of it: 财产收入增速最低。人均2400元."""
+    if "average" not in roles(it.name) or it.memory.name or not it.clause.leads:
+        return ()
+    named = name_in(it.page, predicate(it.page, it.clause.leads[-1]).subject)
+    if "relative" in roles(noun(named)):
+        named = owner(named)
+    named = named if noun(named) else _topic_of(it.page, it.clause.leads[-1], it.unit)
+    return (*it.name, *named) if named else ()
 
 
 def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | None:
@@ -120,3 +186,32 @@ def _fits(name: str, unit: str) -> bool:
     if is_money(unit):
         return name.endswith(having("nouns", "sum"))
     return not is_counted(unit) and not name.endswith((*_RATES, *having("nouns", "sum")))
+
+
+def _of_cell(it: Asked) -> Name:
+    """Return what stands in the cell before: 门诊 of | 门诊 | 168万人次 |."""
+    if it.name or not it.clause.leads or not it.clause.opened.endswith("|"):
+        return ()
+    name = pieces(it.page, it.clause.leads[-1])
+    name = with_unit(name, it.unit, is_bare=False)
+    return (*name, *how_often(name, it.unit))
+
+
+def _of_subject(it: Asked) -> Name:
+    """Return the thing that the clause before only names: 网箱 of 湾口的网箱, (由)320口."""
+    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
+    text, start = it.page.text, lead[0]
+    if (
+        it.name
+        or not it.clause.opened.endswith(",")
+        or text[max(0, start - 1) : start] not in _STOPS
+    ):
+        return ()
+    found = _SUBJECT.fullmatch(text, *lead)
+    is_behind = not it.clause.is_shared and it.clause.tail[0] < it.clause.tail[1]
+    if not found or is_behind or _SAYING.match(text, start):
+        return ()
+    thing = pieces(it.page, found.span("thing"))
+    if noun(thing) or not is_counted(it.unit):
+        return ()
+    return with_unit(thing, it.unit, is_bare=False)

@@ -7,7 +7,7 @@ from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, w
 from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.pointers import utmost
 from czfacts.reading.names.prices import is_price
-from czfacts.reading.names.supplied import how_often, with_unit
+from czfacts.reading.names.supplied import by_time, how_often, with_unit
 from czfacts.reading.text.clauses import LIMITS
 from czfacts.reading.text.unit_words import (
     CROWD,
@@ -25,12 +25,20 @@ _DONE = lazy_regex("(?<![未不])完成了?\\Z", needs="完")
 _PLANNED = lazy_regex("(?:年度)?(?:计划|概算|预算)总?(?=投资)|总(?=投资)")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _RATE = "完成率"
+_MORE = frozenset("多少")
+_NOBODY = lazy_regex(
+    "(?:[我你他她俺咱]们?|大家|自己)?(?:[每一]个?[年月天单])?[又要就也能得还只可将]*"
+)
 _LEFT = lazy_regex("[还只仅就]剩(?:下|有)?(?:约|近|不到)?\\Z")
+_LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
+_LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _DIGIT = lazy_regex(r"\d")
 
 
 def finished(it: Asked) -> Named:
     """Give a name what it leaves unsaid, and say what it leaves to remember."""
+    if it.said.relation == "level" and it.name and _is_priced(it):
+        return _finished(it, (*it.name, word("价格")))
     if it.name and it.unit == "%" and _DONE.search(it.page.text, *it.clause.head):
         rate = () if noun(it.name) else (word(_RATE),)  # 主体结构完成85%
         return Named((*it.name, *rate), "completed", it.name)
@@ -59,6 +67,12 @@ def _finished(it: Asked, done: Name) -> Named:
     if plain(number) == "量" and not plain(done).endswith("港"):
         done, number = (*done, *number), ()  # 出货量, (增长)
     return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _is_priced(it: Asked) -> bool:
+    """Tell whether something costs so much each behind a sum of all: 销售额, (鲜椒)每斤9块6."""
+    is_sum = plain(noun(it.memory.name)).endswith(("额", "产值", "收入", "利润", "投资"))
+    return is_sum and it.said.words.says("per") is not None and is_price(it, it.name)
 
 
 def _governing(it: Asked) -> Memory:
@@ -118,10 +132,19 @@ def _with_unit(it: Asked, done: Name) -> Name:
     head = it.page.text[slice(*it.clause.head)]
     if "剩" in head and is_spell(it.unit) and _LEFT.search(head):
         return (*done, word("剩余时间"))  # 合同还剩一年多
+    if "缺" in head and _LACKS.search(head) and not noun(done):
+        return (*_without_lack(done), word("缺口"))  # 设备工程师还缺150个
     is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
     is_bare = it.is_verb and done == it.name
     done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
     return (*done, word("价格")) if is_price(it, done) else done
+
+
+def _without_lack(name: Name) -> Name:
+    """Return *name* without the words at its end that say that there are too few."""
+    *others, last = name or (word(""),)
+    left = cut(last, 0, len(_LACKING.sub("", last.plain)))
+    return (*others, *((left,) if left.plain else ()))
 
 
 def _real(it: Asked) -> Name:
@@ -154,13 +177,25 @@ def implied(it: Asked) -> Name:
     more = table("implied").roles(verb.word.rstrip("了")) if verb else []
     if more and it.name:
         return (*it.name, word(more[0]))
-    return _of_due(it) if it.name and may_be_money(it.unit) else ()
+    return (_of_due(it) or _of_more(it)) if it.name and may_be_money(it.unit) else ()
 
 
 def _of_due(it: Asked) -> Name:
     """Return the sum that stands behind what was paid more: 多交690块(房租)."""
     due = pieces(it.page, it.clause.tail)
     return due if due and plain(noun(due)) == plain(due) else ()
+
+
+def _of_more(it: Asked) -> Name:
+    """Return 户均收益 of 户均少赚(两万元), 年收入 of 一年多挣(五千)."""
+    *others, last = it.name
+    hit = table("implied").before(last.plain, 0, len(last.plain))
+    if not hit or hit.word[0] not in _MORE:
+        return ()
+    left = cut(last, 0, hit.start)
+    whose = (*others, left) if left.plain else (*others,)
+    whose = () if _NOBODY.fullmatch(plain(whose)) else whose
+    return by_time((*whose, word(hit.role)), it.page.text[slice(*it.clause.head)])
 
 
 def _told_apart(it: Asked) -> Name:
@@ -174,6 +209,9 @@ def _told_apart(it: Asked) -> Name:
     is_limit = is_limit and not is_grade(it.name)
     ends_in_of = text.startswith("的", end)
     memory = it.memory
+    is_whole = measured(memory.unit) in CROWD and memory.has_parts
+    if ends_in_of and it.said.relation == "share" and is_whole:
+        return memory.sentence.parent  # 教师213人, 其中教授48人, 有博士学位的(教师)占八成
     if ends_in_of and it.said.relation == "share" and memory.sentence.levels:
         people = (level for level, unit in reversed(memory.sentence.levels) if unit in CROWD)
         return next((level for level in people if not LIMITED.search(plain(level))), ())

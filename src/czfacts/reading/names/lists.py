@@ -110,7 +110,7 @@ def _shared(names: list[Name]) -> list[Name]:
     for name in names[1:]:
         more = verb if verb and not _verb(name) else group
         done.append((*more, *name))
-    tail = _beside(names[0], names[-1]) or _after_one(names) or tail
+    tail = _beside(names[0], names[-1]) or _after_one(names) or tail or _kind(names)
     if tail and plain(tail) != plain(names[-1]):
         left = len(plain(names[-1])) - len(plain(tail))
         is_measure = bool(noun(tail)) and not noun(_before(names[-1], left))
@@ -187,6 +187,15 @@ def _after_one(names: list[Name]) -> Name:
     if not is_short or len(last.plain) == 1 or last.plain[0] not in _KINDS:
         return ()
     return after(names[-1], 1)
+
+
+def _kind(names: list[Name]) -> Name:
+    """Return what all are whose fields are listed: 项目 of 基础设施和社会事业项目."""
+    last, kinds = names[-1][-1], having("things", "kind")
+    kind = next((word for word in kinds if last.plain.endswith(word)), "")
+    is_open = kind and len(last.plain) > len(kind) and not noun(names[0])
+    is_open = is_open and not any(plain(name).endswith(kinds) for name in names[:-1])
+    return (cut(last, len(last.plain) - len(kind)),) if is_open else ()
 
 
 def _before(name: Name, size: int) -> Name:

@@ -210,6 +210,12 @@ class Memory(NamedTuple):
             return False
         return not noun(name) or "people" in roles(noun(name))
 
+    @property
+    def has_parts(self) -> bool:
+        """Tell whether two parts or more of a whole were named last: 其中教授48人、副教授71人."""
+        names = [level.name for level in self.sentence.levels]
+        return bool(self.sentence.parent) and self.sentence.parent in names[:-2]
+
     def is_other(self, unit: str) -> bool:
         """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
         return bool(self.past) and is_counted(self.unit) and not is_counted(unit)
@@ -231,5 +237,13 @@ class Memory(NamedTuple):
         """Return what was counted in *unit* last, itself told apart by no limit."""
         for name, its in reversed(self.sentence.levels):
             if its == measured(unit) and not LIMITED.search(plain(name)):
-                return name
+                return self._undivided(name)
         return ()
+
+    def _undivided(self, name: Name) -> Name:
+        """Return the whole of which parts are told where *name* is one, named after it."""
+        whole = self.sentence.parent
+        if not whole or not name or whole[-1].span is None or name[-1].span is None:
+            return name
+        (start, end), (since, till) = whole[-1].span, name[-1].span
+        return whole if start <= since and end == till else name

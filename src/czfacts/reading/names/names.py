@@ -113,6 +113,11 @@ def owner(name: Name) -> Name:
     return left
 
 
+def is_distance(name: Name) -> bool:
+    """Tell whether *name* is how far something is: 距县城."""
+    return plain(name).startswith("距")
+
+
 @_asked_again
 def without_verb(name: Name) -> Name:
     """Return *name* without the verb that it begins with: 学位 of 新增学位."""
@@ -140,6 +145,14 @@ def without_deed(name: Name, least: int = 1) -> Name:
         return name
     rest = (cut(name[0], deed.end), *name[1:])
     return tuple(piece for piece in rest if piece.plain)
+
+
+def without_total(name: Name) -> Name:
+    """Return *name* without a 总量 at its end: 增加值 of 增加值总量."""
+    last = name[-1] if name else None
+    if last is None or len(last.plain) <= len("总量") or not last.plain.endswith("总量"):
+        return name
+    return (*name[:-1], cut(last, 0, len(last.plain) - len("总量")))
 
 
 def without_light(name: Name) -> Name:

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
-from czfacts.reading.names.among import name_of
+from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.averages import of_part_mean
+from czfacts.reading.names.averages import average, of_part_mean
 from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
-from czfacts.reading.names.durations import done_for, lasting, usable
+from czfacts.reading.names.durations import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.edges import picks, without_firms
 from czfacts.reading.names.holdings import holding
 from czfacts.reading.names.leads import (
+    foretold,
     items,
     led_to,
+    mean_of_lead,
+    of_lead,
+    picked,
     topic,
 )
 from czfacts.reading.names.levels import finished, implied
@@ -24,6 +28,7 @@ from czfacts.reading.names.lists import parted
 from czfacts.reading.names.magnitudes import strength
 from czfacts.reading.names.measures import Own
 from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.moving import more_added, moved
 from czfacts.reading.names.names import (
     Name,
     first_verb,
@@ -34,16 +39,18 @@ from czfacts.reading.names.names import (
     pieces,
     plain,
     without_light,
+    without_total,
     without_verb,
 )
 from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.peers import is_peer
-from czfacts.reading.names.pointers import pointed, recalled, spread
+from czfacts.reading.names.pointers import meant_by_two, pointed, recalled, spread, turned_share
 from czfacts.reading.names.purses import purse
-from czfacts.reading.names.shorter import once, without_examples
-from czfacts.reading.names.supplied import as_sum, by_time, made, sold, without_taking
-from czfacts.reading.names.trailing import from_behind
+from czfacts.reading.names.shorter import of_each, once, without_examples
+from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
+from czfacts.reading.names.surveys import polled
+from czfacts.reading.names.trailing import from_behind, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -83,6 +90,8 @@ def named(
     if len(run) == 1:
         is_apart = said.is_gap or said.relation == "ratio" or plain(name).endswith("差")
         name = recalled(name, memory, "与" if is_apart else "、")
+    elif len(run) == 2 and (two := meant_by_two(name, memory)):
+        name, memory = (), memory._replace(moved=two)
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
     memory = _counting(run[0], name, memory) if len(run) == 1 else memory
@@ -90,7 +99,7 @@ def named(
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     found = _plainer(_shared(asked, _single(asked)), run[0])
-    found = _without(page, run[0], found)
+    found = _without(page, run[0], found._replace(name=moved(found.name, said, asked.unit)))
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
@@ -149,7 +158,7 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
     counted = memory.sentence.items
     if not name and len(counted) == count and it.said.relation != "level":
-        kind = noun(memory.name)
+        kind = told_of(memory.name) or noun(memory.name)
         return [(*item, *kind) for item in counted]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
     if (
@@ -162,11 +171,11 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
     if name:
         is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 甲县、乙县产值
         is_open = listed and noun(name) and not is_theirs
-        return [(*each, *name) for each in listed or ()] if is_open else None
+        return [(*each, *without_total(name)) for each in listed or ()] if is_open else None
     if last or not listed or it.clause.leads:
         return listed or last if it.clause.leads else last
     is_measured = noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
-    return [(*each, *memory.name) for each in listed] if is_measured else listed
+    return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
 
 
 def _last(it: Asked, count: int) -> Sequence[Name]:
@@ -229,7 +238,7 @@ def _plainer(found: Named, clause: Clause) -> Named:
     """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
     unit, start = clause.figure.unit, clause.figure.start
     name = made(sold(without_light(found.name), unit, start), unit)
-    name = without_examples(without_taking(name, unit))
+    name = of_each(without_examples(from_where(without_taking(name, unit))))
     name = once(without_firms(name))
     if name == found.name:
         return found
@@ -241,8 +250,11 @@ def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if it.said.told:
         return Named.of(name_of(it.page, it.said.told, it.memory), "among")
-    if name := holding(it):
+    name = turned_share(it.page, it.clause, it.memory) or holding(it) or more_added(it)
+    if name := name or foretold(it):
         return Named.of(name, "completed")
+    if found := picked(it) or (_some(it) if relation == "share" else None):
+        return found
     if _moved_to(it) or is_peer(it):
         return Named.of(it.memory.name, "carried")
     if relation == "level" and words.says("lasting"):
@@ -268,6 +280,17 @@ def _from_around(it: Asked) -> Named:
     return of_object(it) or before
 
 
+def _some(it: Asked) -> Named | None:
+    """Name a share by what those say, do or are whose share it is."""
+    if found := polled(it):
+        return Named.of(found, "completed")
+    topic = it.memory.stretch.topic
+    is_of = it.said.of and not it.page.text.startswith("的", it.clause.tail[0])
+    if topic.way == "being" and topic.is_near and is_of and not it.name:
+        return Named.of(topic.name, "completed")  # 家具是出口主力, 占出口总值的45%
+    return None if it.clause.is_shared or it.said.of else of_whole(it)
+
+
 def _moved_to(it: Asked) -> bool:
     """Tell whether the last figure moved to this one, whatever the verb: 由15米浚深到(17米)."""
     last = it.memory.said
@@ -279,14 +302,20 @@ def _moved_to(it: Asked) -> bool:
 
 
 _rules = by_unit(
+    (every, is_spell),
     (usable, is_spell),
+    (holiday, is_spell),
     (strength, lambda unit: unit == "级"),
-    (trip, lambda unit: unit_noun(unit) == "时间"),
+    (trip, lambda unit: unit_noun(unit) in ("时间", "里程")),
     (done_for, is_spell),
     (age, lambda unit: unit in ("", *AGES)),
     (family, lambda unit: measured(unit) == "口"),
+    (prices.of_close, lambda unit: unit == prices.POINTS or is_money(unit)),
+    (prices.of_piece, is_money),
     (deed, is_any),
+    (average, is_any),
     (purse, may_be_money),
+    (of_lead, is_any),
 )
 
 
@@ -298,7 +327,9 @@ def _told_by_unit(it: Asked) -> Named | None:
 def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
     relation = it.said.relation
-    if share := prices.dividends(it):
+    if relation == "level" and (mean := mean_of_lead(it)):
+        return Named.of(mean, "completed")
+    if share := prices.of_stock(it):
         return Named.of(share, "completed")
     if relation in ("level", *CHANGES) and (found := led_to(it) or topic(it)):
         if plain(noun(found)) in having("endings", "rises", "falls"):

@@ -9,10 +9,12 @@ from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import OCCASIONS, is_counted, measured, unit_noun
+from czfacts.reading.text.verbs import acts
 from czfacts.reading.words import having, table
 
 _NEAR = 2  # characters between a verb and its number
 _SIZES = ("面积", "里程")
+_PERSONS = ("title", "person", "head", "honour", "kin")
 _TIMES = (*OCCASIONS, "人次", "")
 
 
@@ -25,7 +27,7 @@ def turned(page: Page, clause: Clause, own: Own) -> Own:
     if is_told or end - start <= 2 or not (is_of_things or unit_noun(unit) in _SIZES):
         return own
     is_done = text.startswith(("了", "到了", "成了", "出了"), end)
-    if not is_done or is_word(text[end - 2 : end]):
+    if not is_done or is_word(text[end - 2 : end]) or _says_more(text, start, end):
         return own
     if not is_of_things and text[end - 1] in "种栽":
         return own  # 油菜种了210亩
@@ -35,6 +37,14 @@ def turned(page: Page, clause: Clause, own: Own) -> Own:
         if is_of_things
         else own._replace(spans=(things,))
     )
+
+
+def _says_more(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb is read elsewhere, or who acts is before it: 厂里建了2栋."""
+    is_read = any(table(words).roles(text[end - 1]) for words in ("sums", "implied"))
+    who = table("people").before(text, start, end - 1)
+    is_person = who is not None and any(who.has(role) for role in _PERSONS)
+    return is_read or is_person or acts(text, (start, end - 1))
 
 
 def of_object(it: Asked) -> Named | None:

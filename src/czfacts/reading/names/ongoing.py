@@ -44,7 +44,7 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     for piece in things:
         if (at := piece.plain.find(plain(name))) > 0 and not piece.plain.endswith(plain(name)):
             return (cut(piece, at),)  # 铁路发送旅客9万人次, 单日发送
-    if plain(things).endswith(plain(name)):
+    if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
     if manner(plain(name)) and not is_counted(unit):
         return (*_left(things, unit), *name)  # 秸秆综合利用
@@ -76,6 +76,12 @@ def _built(last: Name) -> Name:
     if len(last) < _WITH_UNIT or last[-1].page is not None or not without_verb(last[:-1]):
         return ()
     return _left(last[:-1], "个")
+
+
+def _is_open(things: Name, unit: str) -> bool:
+    """Tell whether nobody is named of whom *unit* counts the visits: 进出(63.8万人次)."""
+    text = plain(things)
+    return measured(unit) == "人次" and table("people").before(text, 0, len(text)) is None
 
 
 def manner(text: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, noun, owner, plain, word
+from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, word
 from czfacts.reading.names.ongoing import without_last
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.words import Hit, alternatives, having, table
@@ -41,7 +41,7 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     is_whole = plain(name).startswith(plain(whose)) or (
         "public" in kinds and _is_class(plain(whose))
     )
-    if "after" in kinds:
+    if "after" in kinds or (plain(name).endswith(("价", "货值")) and _is_weighed(memory)):
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
@@ -91,6 +91,12 @@ def _is_segment(memory: Memory) -> bool:
     """Tell whether the income of a part of a business was measured last: 骨料收入."""
     whose = plain(memory.owner())
     return whose != "" and plain(memory.name) in (whose + "收入", whose + "业务收入")
+
+
+def _is_weighed(memory: Memory) -> bool:
+    """Tell whether a thing was measured last by its name alone: 鲜茧(1.3万吨), 均价54元."""
+    is_thing = memory.name and not noun(memory.name) and not is_led(memory.name)
+    return bool(is_thing) and "吨" in memory.unit
 
 
 def without_end(whose: Name, name: str) -> Name:

@@ -1,7 +1,7 @@
 """Parts of what was measured before, whose measure is left out."""
 
 from czfacts.reading.figures.marks import LISTED
-from czfacts.reading.names.kinds import PEOPLE, Part, with_kind
+from czfacts.reading.names.kinds import PEOPLE, TRADES, Part, traded, with_kind
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
@@ -103,7 +103,7 @@ def _where(it: Part) -> Name:
 def _of_place(it: Part) -> Name:
     """Return 集体林面积 for 五道沟镇, of which it is a part; () where its name is no place."""
     is_rate = it.relation == "change_rate"
-    is_abroad = all(map(_is_land, LISTED.split(plain(it.name))))
+    is_abroad = all(map(is_land, LISTED.split(plain(it.name))))
     is_place = is_abroad or _PLACE.fullmatch(plain(it.name)) is not None
     if not (is_rate or (it.is_level and it.is_same)) or not is_place:
         return ()
@@ -112,10 +112,12 @@ def _of_place(it: Part) -> Name:
     if is_abroad and (other := table("abroad").at(first, 0, len(first))):
         rest = cut(whole[0], other.end)
         return (*it.name, rest, *whole[1:]) if rest.plain else ()  # 日本旅客3人, 韩国(旅客)2人
+    if is_abroad and plain(noun(whole)).startswith(TRADES):
+        return (*it.name, *noun(whole))  # 进口货值上升, 尤其是越南(升5%)
     return (*it.name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
 
 
-def _is_land(name: str) -> bool:
+def is_land(name: str) -> bool:
     """Tell whether *name* is a country, or a place that is counted beside countries: 香港."""
     return bool(table("abroad").roles(name)) or gazetteer().get(name) == "short"
 
@@ -163,6 +165,38 @@ def _is_person(name: Name) -> bool:
     return table("people").before(plain(name), 0, len(plain(name))) is not None
 
 
+def _beside(it: Part) -> Name:
+    """Return a measure with another kind after it: 患者满意度门诊93分、(住院)96分."""
+    name, last = it.memory.name, it.memory.name[0].plain if len(it.memory.name) == 1 else ""
+    is_same = it.is_level and measured(it.unit) == measured(it.memory.unit)
+    if not is_same or is_counted(it.unit) or noun(name):
+        return ()
+    for at in range(len(last) - 2, 2, -1):
+        kind = table("nouns").before(last, 0, at)
+        if kind and kind.has("measure") and len(kind.word) > 1:
+            is_kind = len(last) - at <= _LONGEST_HEAD and len(plain(it.name)) <= _LONGEST_HEAD
+            return (cut(name[0], 0, at), *it.name) if is_kind else ()
+    return ()
+
+
+def _opposite(it: Part) -> Name:
+    """Return the last name with another side: 声环境(夜间)声级 after 声环境昼间声级."""
+    sides, name, memory = having("classes", "side"), it.name, it.memory
+    is_same = measured(it.unit) == measured(memory.unit)
+    if not it.is_level:
+        is_same = memory.said is not None and memory.said.relation == it.relation
+    if plain(name) not in sides or not is_same:
+        return ()
+    for number, piece in enumerate(memory.name):
+        found = (side for side in sides if side in piece.plain and side != plain(name))
+        for side in found:
+            at = piece.plain.rfind(side)
+            left, rest = cut(piece, 0, at), cut(piece, at + len(side))
+            parts = (*((left,) if left.plain else ()), *name, *((rest,) if rest.plain else ()))
+            return (*memory.name[:number], *parts, *memory.name[number + 1 :])
+    return ()
+
+
 def _sent(it: Part) -> Name:
     """Return what is sent elsewhere: 输往(越南)的货值 of 输往亚洲的货值."""
     sent = _SENT.match(it.whole[0].plain) if it.whole else None
@@ -202,7 +236,7 @@ def _of_topic(it: Part) -> Name:
     is_made = bool({"people", "flow"} & {*roles(noun(topic))})  # not 效益方面, 企业238家
     is_sum = plain(topic).endswith(having("nouns", "sum"))  # not 费用方面, 研发人员687人
     is_other = is_crowd or ((is_sum or not is_made) and is_counted(it.unit))
-    return (*it.name, *noun(topic)) if topic and not is_other else ()
+    return (*it.name, *traded(noun(topic), it.unit)) if topic and not is_other else ()
 
 
 def _deed(whole: Name) -> Name:
@@ -245,6 +279,8 @@ _RULES = (
     _sent,
     _of_topic,
     _of_place,
+    _beside,
+    _opposite,
     _as_whole,
     _parallel,
 )

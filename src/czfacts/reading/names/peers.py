@@ -15,6 +15,7 @@ _NEXT = lazy_regex(
         f"(?:[,;。]|\\A){_led()}{_ONE}\\([^()]{{1,12}}\\)(?:{LINK}{_ONE}\\([^()]{{1,12}}\\)){{0,3}}{LINK}?\\Z"
     )
 )
+_AND_OF = lazy_regex("[和与及][一-鿿]{2,8}的")  # 低于保定的3.8元(和太原的)4元
 _REACH = 80
 
 
@@ -25,6 +26,8 @@ def is_peer(it: Asked) -> bool:
     is_same = measured(it.unit) == measured(it.memory.unit)
     is_alike = is_same or it.unit in ("%", "‰")
     if is_same and is_far(it.page.text, it.clause):
+        return bool(it.memory.name)
+    if is_same and not it.clause.opened and _AND_OF.fullmatch(it.page.text, *it.clause.head):
         return bool(it.memory.name)
     return bool(it.memory.name) and is_alike and is_peers(it.page.text, it.clause)
 

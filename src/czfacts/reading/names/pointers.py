@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from czfacts.reading.figures.marks import LINK
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import name_in
 from czfacts.reading.names.memory import Memory
@@ -13,18 +14,23 @@ from czfacts.reading.names.names import (
     is_led,
     noun,
     owner,
+    pieces,
     plain,
     roles,
     word,
 )
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.times import number
 from czfacts.reading.text.unit_words import AGES, is_money, measured
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
+_OUTCOME = lazy_regex(
+    lambda: f'(?:{alternatives("telling", "answer")})(?![值率额量速])|"[^"]{{1,8}}"'
+)
 _WAYS = "(?:便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])"
 _MOST = lazy_regex(
     f"最(?P<how>{_WAYS})的?(?:一[一-鿿]{{1,2}}?)?[要打有卖达能需]?",
@@ -39,6 +45,12 @@ _SENSES = (
     (("长", "短"), "长度"),
 )
 _RATE = 3  # characters of 机收率
+_BOTH = ("两者", "二者")
+_RATES = lazy_regex(
+    lambda: (
+        f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)(?:{LINK}(?:{rates})?)?各?"
+    )
+)
 _ALL = lazy_regex(
     lambda: (
         "(?:上述|以上|这)?(?P<many>[二两三四五六])[者项]"
@@ -74,6 +86,19 @@ def pointed(page: Page, name: Name, memory: Memory) -> Name:
     start, text = name[0].span[0] if name and name[0].span else 0, plain(name).removeprefix("一")
     is_this = page.text.endswith(("该", "这"), 0, start) and plain(memory.name).endswith(text)
     return memory.name if text and is_this else name
+
+
+def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
+    """Return the two things of which two figures are, () where *name* says more than that.
+
+    甲8亿元, 乙9亿元, (两者)各占21%和7%; 出口2亿元, 进口3亿元, (增幅和减幅)依次是6%和7%.
+    """
+    text = plain(name)
+    if text[:2] in _BOTH:
+        return memory.pair if len(memory.pair) == len(_ONE_OF_TWO) else ()
+    is_grown = memory.said is not None and memory.said.relation == "change_rate"
+    last = memory.ranked if is_grown else memory.listed
+    return last(len(_ONE_OF_TWO)) if _RATES.fullmatch(text) else ()
 
 
 def _last(memory: Memory, count: int) -> Sequence[Name]:
@@ -125,6 +150,26 @@ def _may_be(kind: str, unit: str) -> bool:
     if kind == "价格":
         return is_money(unit)
     return unit in (*AGES, "") if kind == "年龄" else not is_money(unit)
+
+
+def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
+    """Return the name of the last share with another outcome: 订单增加企业占40%, (持平)的35%."""
+    is_after = memory.said is not None and memory.said.relation == "share"
+    if not is_after or clause.figure.unit not in ("%", "成"):
+        return ()
+    start, end = clause.head
+    than = having("before", "over", "under")
+    start += next((len(word) for word in than if page.text.startswith(word, start)), 0)
+    said = _OUTCOME.fullmatch(page.text[start:end].rstrip("的者占为"))
+    before = next((piece for piece in memory.name[::-1] if _OUTCOME.search(piece.plain)), None)
+    if not said or before is None:
+        return ()
+    *_, last = _OUTCOME.finditer(before.plain)
+    at = memory.name.index(before)
+    left = cut(before, 0, last.start())
+    right = cut(before, last.end())
+    name = (left, *pieces(page, (start, start + said.end())), right)
+    return (*memory.name[:at], *(piece for piece in name if piece.text), *memory.name[at + 1 :])
 
 
 def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:

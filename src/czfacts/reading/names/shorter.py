@@ -1,12 +1,13 @@
 """Shorten a name that lists examples or repeats itself: 大型设备 for 缆索吊、液压爬模等大型设备."""
 
-from czfacts.reading.names.names import Name, NamePiece, cut
+from czfacts.reading.names.names import Name, NamePiece, cut, noun, plain, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.regex import lazy_regex
 
 _EXAMPLES = lazy_regex(
     "[^、]*、[^等]*?等(?![级候待额于份高])(?:地的?(?![区方下产块标铁]))?(?=[一-鿿]{2})"
 )
+_ONE = lazy_regex("一(?=[斤亩吨升度部台辆艘套棵株头只碗份箱袋桶盒瓶件张间栋户人](?!数))")
 
 
 def without_examples(name: Name) -> Name:
@@ -36,3 +37,13 @@ def once(name: Name) -> Name:
         if again < len(piece.plain):
             done.append(cut(piece, again) if again else piece)
     return tuple(done)
+
+
+def of_each(name: Name) -> Name:
+    """Return 每亩电费 of 一亩电费."""
+    first = name[0] if name else None
+    if first is None or not first.plain.startswith("一") or not noun(name):
+        return name
+    one = _ONE.match(first.plain)
+    is_each = one is not None and len(plain(name)) - len(plain(noun(name))) == 2
+    return (word("每"), cut(first, 1), *name[1:]) if is_each else name

@@ -36,12 +36,14 @@ _NO_GOODS = lazy_regex(
 _FROM_TO = lazy_regex(
     "[距离]|(?![^到]*(?:遇|看|达|得|直|拿|收|运|送|开|修|通|跑|走)到)[^到]{2,6}到[^到]{2,6}\\Z"
 )
+_FULL = lazy_regex("[刚已才快将正]*满了?\\Z")
 _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A[河坝渠堤]长\\Z|\\A长")
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度刑役")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
 _NO_PIECES = ("个", "家", "%", "成", "种")  # of what is produced
 _MAKING = lazy_regex("生产[出了]*(?:各[类种])?(?![性线者商厂家]|[企车基全总资成能])")
+_ASPECTS = ("个", "过", "得", "来", "起")  # after a verb: 挣个六万, 拿过7000元
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
@@ -111,12 +113,19 @@ def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
     )
     if more in _SPELLS and not plain(name).endswith(_LASTING):
         is_named = False  # 欠薪14个月
+        name = _without_full(name)
     return name if is_named else (*name, word(more))
 
 
 def _is_thing(text: str) -> bool:
     """Tell whether one character is a thing, and neither a verb nor the rest of a word."""
     return any(table(words).roles(text) for words in ("nouns", "things"))
+
+
+def _without_full(name: Name) -> Name:
+    """Return 开店 of 开店刚满(一年)."""
+    full = _FULL.search(name[-1].plain) if name else None
+    return (*name[:-1], cut(name[-1], 0, full.start())) if full and full.start() > 1 else name
 
 
 def _money(name: Name, unit: str) -> Name:
@@ -205,6 +214,7 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
 
     *before* is what stands in front of its last piece.
     """
+    name = _without_aspect(name)
     verb = _verb_of_money(name, unit)
     if verb is None:
         return ()
@@ -257,6 +267,16 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
     return None if any(guards) else verb
 
 
+def _without_aspect(name: Name) -> Name:
+    """Return 挣 of 挣个 and 拿过, where that is a verb of money."""
+    last = name[-1] if name else None
+    if last is None or not last.plain.endswith(_ASPECTS) or table("sums").roles(last.plain):
+        return name
+    left = cut(last, 0, len(last.plain) - 1)
+    hit = table("sums").before(left.plain, 0, len(left.plain))
+    return (*name[:-1], left) if hit else name
+
+
 def sold(name: Name, unit: str, before: int) -> Name:
     """Return 拌面销量 of 卖出拌面, where the verb stands *before* the number of bowls."""
     first = name[0] if name else None
@@ -297,6 +317,12 @@ def without_taking(name: Name, unit: str) -> Name:
     rest = (cut(name[0], 1), *name[1:])
     is_whole = len(plain(rest)) > 1 and "measure" in table("nouns").roles(plain(rest))
     return rest if is_whole else name
+
+
+def from_where(name: Name) -> Name:
+    """Return 来源村 of 来自(63个)村."""
+    is_from = len(name) > 1 and name[0].plain == "来自"
+    return (word("来源"), *name[1:]) if is_from else name
 
 
 def by_time(name: Name, head: str) -> Name:

@@ -1,19 +1,22 @@
 """Name a figure by the words after its number: 建成40所幼儿园."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, How, Named
 from czfacts.reading.names.behind import Behind, behind, changes
-from czfacts.reading.names.doing import flat, of_counted, without_doing
+from czfacts.reading.names.doing import among, flat, of_counted, tells, without_doing
 from czfacts.reading.names.edges import picks
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.memory import Level
 from czfacts.reading.names.names import (
     Name,
+    cut,
     is_led,
     noun,
     pieces,
     plain,
     roles,
+    without_verb,
     word,
 )
 from czfacts.reading.names.relative import held, relative, sized
@@ -30,6 +33,7 @@ from czfacts.regex import lazy_regex
 _WHO = lazy_regex(
     "(?P<what>[一-鿿]{1,5})的[老小阿]?[一-鿿]{1,3}(?:师傅|大[爷妈娘叔伯]|[说叹讲道])?"
 )
+_WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中)\Z")
 _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
 _SURVEY = lazy_regex(
@@ -38,8 +42,13 @@ _SURVEY = lazy_regex(
         f"(?P<what>{alternatives('telling', 'asking')})"
     )
 )
+_ASKED = lazy_regex(lambda: f"(?:{alternatives('telling', 'asked')})\\Z")
 _PERSONS = ("名", "位")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
+_RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
+# What some of the things that were counted are: 其中31份(属绝密级).
+_IS = lazy_regex('[则都均全]?(?:是|为|属于?|系)(?![因由被在否不])(?P<what>[一-鿿"]{2,14})')
+_KINDS = ("级", "类", "型", "式", "性", "制", "色", "版", "的")
 _MANY = 10
 _LONGEST_TOLD = 6
 _LONGEST = 14
@@ -50,11 +59,13 @@ def from_behind(it: Asked) -> Named | None:
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier") or _is_bound(it):
         return flat(it)
+    if some := of_whole(it) or _of_kind(it):
+        return some
     if it.name and it.said.words.says("from") and changes(text, start, end):
         return None  # 收案由1562件(一路走高)
     if not it.name and (rate := rate_behind(text, start, end)):
         return Named.of(pieces(it.page, rate), "behind")  # 以12%的市占率
-    if owned := _of_told(it) or sized(it) or held(it):
+    if owned := _of_told(it) or _records(it) or sized(it) or held(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(text, start, end)):
         return relative(it) if it.name and not is_counted(it.unit) else None
@@ -107,7 +118,7 @@ def _of_told(it: Asked) -> Named | None:
         return None  # 19家盈利, 9家亏损
     if reached := _reached(it):
         told = pieces(it.page, (start, reached))
-    elif changes(text, start, end) or text.startswith(_NOT, start):
+    elif changes(text, start, end) or text.startswith(_NOT, start) or tells(it):
         told = pieces(it.page, *without_doing(text, it.clause.tail))
     else:
         return None
@@ -122,6 +133,38 @@ def _reached(it: Asked) -> int:
     is_limit = limit is not None and limit.comparator in ("<", "<=", ">", ">=")
     is_same = measured(it.unit) == it.memory.counted.unit
     return limit.end if limit and is_limit and is_told and is_same else 0
+
+
+def of_whole(it: Asked) -> Named | None:
+    """Return 打算换房 购房者 of 购房者中有43%打算换房, None where no whole stands before 中."""
+    text = plain(it.name)
+    within = None if is_word(text[-2:]) else _WITHIN.match(text)  # 初中、高中
+    if not within or it.clause.tail[0] == it.clause.tail[1]:
+        return None
+    return among(it, within.end(1))
+
+
+def _of_kind(it: Asked) -> Named | None:
+    """Return 绝密级 文件 of 文件40份, 其中31份属绝密级, None where a part is not said to be any."""
+    kind, memory = _IS.fullmatch(it.page.text, *it.clause.tail), it.memory
+    is_same = is_counted(it.unit) and measured(it.unit) == measured(memory.unit)
+    if not kind or not is_same or it.name or not (it.own.is_part or memory.sentence.parent):
+        return None
+    if it.own.is_part:
+        memory = memory.parted(memory.name)
+    what, things = pieces(it.page, kind.span("what")), without_verb(memory.sentence.parent)
+    is_kind = plain(what).endswith(_KINDS) and measured(it.unit) not in CROWD
+    name = with_unit((*what, *(things if is_kind else ())), it.unit, is_bare=False)
+    return Named.of(name, "among", memory=memory)
+
+
+def _records(it: Asked) -> Named | None:
+    """Return 用电负荷创新高次数 of 用电负荷四次创新高."""
+    record = _RECORD.fullmatch(it.page.text, *it.clause.tail)
+    if not record or measured(it.unit) not in ("次", "度"):
+        return None
+    what = it.name or it.memory.name
+    return Named((*what, *pieces(it.page, record.span()), word("次数")), "behind", what)
 
 
 def _is_bound(it: Asked) -> bool:
@@ -163,7 +206,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         phrase = (word("住房" if is_flat else whole),)
     if measured(it.unit) == "户" and plain(phrase).startswith("人家"):
         phrase = (word("户数"),)  # 全村512户人家靠海吃饭
-    before = _before(it, phrase)
+    before = _asked(it) or _before(it, phrase)
     if before is None:
         return None
     is_event = not (found.told or before or it.clause.is_shared) and is_counted(it.unit)
@@ -182,6 +225,15 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     ranked = page.figure_at.get(stop)  # 列全省13个市(第7位)
     is_field = is_whole or (ranked is not None and ranked.unit == "位")
     return Named(often, how, name, is_field=is_field, memory=memory)
+
+
+def _asked(it: Asked) -> Name:
+    """Return by what those are told apart who are counted: 受访的(1253名上班族), 停产的(12家)."""
+    is_of = bool(it.name) and it.page.text[it.clause.figure.start - 1] == "的"
+    if is_of and is_counted(it.unit) and _is_state(plain(it.name)):
+        return it.name
+    asked = _ASKED.search(it.name[-1].plain) if is_of else None
+    return (cut(it.name[-1], *asked.span()),) if asked else ()
 
 
 def _before(it: Asked, phrase: Name) -> Name | None:
@@ -236,6 +288,13 @@ def _is_listed(it: Asked) -> bool:
     is_few = is_few and "、" in plain(it.name)
     counts = (int(value), int(value) - 1)  # the first may be a place, which is left out
     return is_few and any(parted(it.name, count) for count in counts if count > 1)
+
+
+def _is_state(text: str) -> bool:
+    """Tell whether two characters say what things do or have done: 停产, 亏损, 达标."""
+    is_short = len(text) == 2 and not text.startswith("在")
+    is_deed = table("behind").roles(text) and not table("nouns").roles(text)  # no 跌幅
+    return is_short and bool(is_deed or table("verb").roles(text) or table("sums").roles(text))
 
 
 def _is_apart(it: Asked) -> bool:

@@ -3,6 +3,7 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, pieces, word
 from czfacts.reading.text.clauses import begin_of
+from czfacts.reading.text.unit_words import unit_noun
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -14,6 +15,7 @@ _TRIP = lazy_regex(
         f"(?:{alternatives('trips', 'aim')})?(?:,[^,。;]{{0,6}})?,?{_takes()}\\Z"
     )
 )
+_WAY = lazy_regex("从[^,从到。;:]{1,8}?到(?:最[远近]的)?(?P<other>[一-鿿]{2,8})")
 _AGAIN = lazy_regex(lambda: f",?(?:{_takes()})\\Z")
 _HERE = ("这儿", "这里", "家", "那里", "村里")
 _REACH = 36
@@ -26,8 +28,9 @@ def _takes() -> str:
 
 
 def trip(it: Asked) -> Named | None:
-    """Return how long a trip or a process takes; None where none is told of."""
-    name = _between(it)
+    """Return how long a trip or a process takes, or how far it is; None where none is told of."""
+    more = unit_noun(it.unit)
+    name = _far(it) if more == "里程" and not it.name else _between(it) if more == "时间" else ()
     return Named.of(name, "completed") if name else None
 
 
@@ -44,3 +47,10 @@ def _between(it: Asked) -> Name:
     if found["one"] and found["one"] not in _HERE:
         return (*pieces(it.page, (found.start("one"), found.end("other"))), word("时间"))
     return (word("到"), *other, word("时间"))
+
+
+def _far(it: Asked) -> Name:
+    """Return 到河湾距离 where the clause before only says from where to where."""
+    lead = it.clause.leads[-1] if it.clause.leads else it.clause.head
+    found = _WAY.fullmatch(it.page.text, *lead)
+    return (word("到"), *pieces(it.page, found.span("other")), word("距离")) if found else ()

@@ -3,8 +3,10 @@
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
+    first_verb,
     is_led,
     noun,
+    owner,
     plain,
     roles,
     word,
@@ -12,7 +14,10 @@ from czfacts.reading.names.names import (
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import having
+from czfacts.regex import lazy_regex
 
+_PLACES = lazy_regex("[省市州盟县区旗镇乡村街道、()]+")
+_LONGEST_VERB = 3  # characters
 _PEOPLE = ("人", "口", "户", "号人")
 
 
@@ -35,7 +40,7 @@ def _level(memory: Memory, unit: str, more: str) -> Name:
     if measured(unit) in _PEOPLE:
         return _people(memory, unit, more)
     if name and name[-1].text == unit_noun(memory.unit) != more:
-        return ()  # 能挣3000元: no months
+        return name[:-1] if _is_done(memory) else ()  # 能挣3000元: no months
     is_other = counts and measured(unit) not in ("", measured(memory.unit))
     if is_other and (alike := memory.last_in(unit)):
         return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
@@ -46,6 +51,22 @@ def _level(memory: Memory, unit: str, more: str) -> Name:
     is_second = was == "level" and bool(more) and not counts
     is_measured = "measure" in roles(noun(name))  # 用电负荷四次创新高, 最高2174万千瓦
     return (*name, word(more)) if is_second and not is_measured else name
+
+
+def _is_done(memory: Memory) -> bool:
+    """Tell whether something was done with so many: 发放贷款596户, 863笔."""
+    is_long = len(plain(memory.name[:-1])) > _LONGEST_VERB and bool(first_verb(memory.name))
+    return is_long and measured(memory.unit) in _PEOPLE and not memory.sentence.is_new
+
+
+def growing(memory: Memory) -> Name:
+    """Return what grows where what was said last does not: some places, or a rate of growth."""
+    if plain(memory.name).endswith("贡献率"):
+        return memory.grown  # 对增长的贡献率达41%; 荷田县增长6%
+    if _PLACES.fullmatch(plain(memory.name)):
+        return memory.grown  # 六个县四升两降: 青岚县增长8%
+    is_rate = plain(noun(memory.name)).endswith(("速", "幅"))
+    return owner(memory.name) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
 
 
 def _people(memory: Memory, unit: str, more: str) -> Name:
