@@ -12,7 +12,7 @@ from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import AGES, measured
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import alternatives, having
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES
 
@@ -95,7 +95,7 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
         min(len(first.plain), len(held)),
     )
     if size < len(held) and (size < 2 or unknown(held[:size]) < size):
-        return name
+        return after(name, _end_of(held, first.plain)) or name
     is_home = first.plain.startswith("家", size)
     size += is_home and not is_word(first.plain[size : size + 2])  # 卢开贵(家种)
     size += first.plain.startswith("的", size)
@@ -103,6 +103,15 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
     is_named = bool(left) and (bool(noun(left)) or is_led(left))
     is_kept = plain(left) == "人数" or plain(left).endswith("投资")  # 志愿队人数, 水厂投资
     return left if is_named and not is_kept else name
+
+
+def _end_of(held: str, name: str) -> int:
+    """Return how much of *name* is the end of its holder's: 农商银行 of 临江农商银行."""
+    kind = table("bodies").before(held, 0, len(held))
+    if not kind or kind.has("trade") or kind.has("field"):
+        return 0  # 恒岳新能源: 新能源汽车产量
+    ends = (held[at:] for at in range(1, len(held) - 2))
+    return next((len(end) for end in ends if name.startswith(end)), 0)
 
 
 def _begun(name: Name) -> Name:

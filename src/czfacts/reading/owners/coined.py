@@ -23,7 +23,7 @@ _HAN = lazy_regex("[一-鿿]+")
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
 _LONGEST_MAKER = 11  # characters
-_TOWARDS = frozenset("在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
+_TOWARDS = frozenset("而是在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
 _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 
 

@@ -91,8 +91,10 @@ _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place
 _LEDGER = lazy_regex(lambda: f"的?(?:{alternatives('things', 'findings')})")  # 她的台账上
 _HERE = lazy_regex(lambda: alternatives("things", "local"))
-# What a text says of a place before it tells of it: 定西市(地处黄河上游).
-_IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
+# What a text says of one before it tells of it: 定西市(地处黄河上游), 恒岳重工(成立于1998年).
+_IS_IN = lazy_regex(
+    lambda: f"位于|地处|坐落|东[临邻接与]|因[^,;。]{{1,12}}得名|(?:{alternatives('acts', 'founded')})于"
+)
 
 
 def opening(page: Page, cast: Cast, start: int) -> Owner | None:
@@ -121,7 +123,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     is_me = not cast.is_report and me_at(text, start) > 0
     owner = (speaker(page, cast, start) if is_me else None) or _begun_with(page, cast, start)
     owner = owner or (nearby(page, start) if near and not cast.is_report else None) or whole
-    if owner and owner.kind == "area" and _IS_IN.match(text, owner.span[1]):
+    if owner and owner.kind == "area" and is_introduced(text, owner.span[1]):
         owner = owner._replace(is_brought=True)
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
 
@@ -153,6 +155,11 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     if owner and owner.is_weak and name in cast.people:
         return owner._replace(is_weak=False)  # 女儿杨再芬, of whom the text tells
     return owner
+
+
+def is_introduced(text: str, stop: int) -> bool:
+    """Tell whether a text first says where or since when there is what ends at *stop*."""
+    return _IS_IN.match(text, stop) is not None
 
 
 def _is_whose(page: Page, cast: Cast, start: int) -> bool:
@@ -250,7 +257,7 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     if own and stop <= own + text.startswith("的", own):
         return Owner("own", ((start, own),))
     if together := _TOGETHER.match(text, start):
-        return Owner("own", (together.span(),))
+        return _seen(page, *together.span()) or Owner("own", (together.span(),))
     if back := _BACK.match(text, start):
         is_world = text[start] in "他她" and (
             forecasts(text, back.end()) or _LEDGER.match(text, back.end())
@@ -267,6 +274,14 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     is_firm |= begins_coined(page, start) or (is_first and not cast.is_report)
     owner = listed(page, start, end, is_firm=is_firm)
     return _named(page, cast, owner) if owner else None
+
+
+def _seen(page: Page, start: int, end: int) -> Owner | None:
+    """Return of whom a clause says that it looks at what is his: 从(恒岳重工)看."""
+    start += 1
+    named = named_at(page, start, end)
+    is_whole = named.end and page.text.startswith(("看", "来看"), named.end)
+    return Owner(named.kind, ((start, named.end),)) if is_whole else None
 
 
 def _named(page: Page, cast: Cast, owner: Owner) -> Owner | None:

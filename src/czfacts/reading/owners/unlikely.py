@@ -12,7 +12,7 @@ from czfacts.regex import lazy_regex
 
 # Behind the first character; as part of a common word each may stand in a name: 在线, 与时.
 _LOOSE = frozenset("也又还均但却则与于在着并较是了把被让使从对向等")
-_FIRST = frozenset("较但却则并从对向于据依把被让使将因为所")
+_FIRST = frozenset("而是较但却则并从对向于据依把被让使将因为所")
 _SAYS = lazy_regex(  # 民调显示
     "[据报查计料果调录单字书告表图数榜][也还又则]{0,2}显示|表示|指出|透露|认为"
 )

@@ -8,7 +8,7 @@ from czfacts.reading.owners import heads
 from czfacts.reading.owners.alone import alone
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
-from czfacts.reading.owners.opening import SEVERAL
+from czfacts.reading.owners.opening import SEVERAL, is_introduced
 from czfacts.reading.owners.owner import Owner, head_behind, is_its, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, tells_more
 from czfacts.reading.owners.people import person_at
@@ -229,6 +229,7 @@ class Whose:
         kind, name = self._owner.kind, self._known.text(self._owner)
         person = self._cast.person.name if kind == "person" else name
         is_kept = self._cast.is_neighbour(person) or kind == "firm"
+        is_kept |= is_introduced(self._page.text, self._owner.span[1])
         return not is_kept and not name.endswith((*SEATS, *having("things", "office")))
 
     def _is_market(self) -> bool:
