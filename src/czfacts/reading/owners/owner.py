@@ -63,7 +63,12 @@ LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县�
 """What stands after each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 _LIKENED = lazy_regex(r"\([^()]*\)的")  # 芜江市(5万元)的2倍
-_NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})|是?位于")
+_NATIONAL = lazy_regex(  # (越南)大米产量, but not (越南)出口订单
+    lambda: (
+        rf"的?(?:{alternatives('things', 'national')})|是?位于"
+        rf"|[^\W\d_出进订市客游货来对向]{{2,6}}?(?:{alternatives('things', 'made')})"
+    )
+)
 # A list of countries, and of what: 各国失业率, but not 对各国出口.
 _OF_LANDS = lazy_regex(
     lambda: (

@@ -60,6 +60,14 @@ _FEW = 2  # paragraphs, below which nothing is mostly told of
 _DIGIT = lazy_regex("[0-9]")
 
 
+_YEARBOOK = lazy_regex(
+    lambda: (
+        rf"((?:19|20)[0-9]{{2}})年?(?:{alternatives('pages', 'book')})"
+        rf"|(?:{alternatives('pages', 'book')})\W{{0,2}}((?:19|20)[0-9]{{2}})(?![0-9年])"
+    )
+)
+
+
 class Slip(NamedTuple):
     """A date of publication that the title of a text shows to be wrong."""
 
@@ -190,6 +198,8 @@ def _of_work_report(clock: Clock) -> str | None:
 
 
 def _of_title(title: str, clock: Clock) -> str | None:
+    if book := _YEARBOOK.search(title):
+        return str(int(book[1] or book[2]) - 1)  # it tells of the year before
     found: str | None = None
     end = 0
     for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):

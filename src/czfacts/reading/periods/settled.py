@@ -36,7 +36,8 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
         return _since_begin(day, text, it)
     if day and flow == day[:YEAR] and not day.endswith("12-31"):
         of_days = f"{flow}-01-01/{day}"  # 到11月20日收入, 截至5月底投资
-        return of_days if day != last_day(day[:MONTH]) else f"{flow}-01/{day[:MONTH]}"
+        is_whole = day in (last_day(day[:MONTH]), day[:MONTH])
+        return f"{flow}-01/{day[:MONTH]}" if is_whole else of_days
     if (years := _summed(state)) and it.words.has(*having("when", "sums")):
         return years
     if it.relation == "share" and state.first and _OF_IT.search(text[slice(*clause.head)]):
