@@ -93,7 +93,10 @@ _LEDGER = lazy_regex(lambda: f"的?(?:{alternatives('things', 'findings')})")  #
 _HERE = lazy_regex(lambda: alternatives("things", "local"))
 # What a text says of one before it tells of it: 定西市(地处黄河上游), 恒岳重工(成立于1998年).
 _IS_IN = lazy_regex(
-    lambda: f"位于|地处|坐落|东[临邻接与]|因[^,;。]{{1,12}}得名|(?:{alternatives('acts', 'founded')})于"
+    lambda: (
+        r"位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名"
+        rf"|(?:{alternatives('acts', 'founded')})于"
+    )
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import ALL_YEAR, is_base
+from czfacts.reading.periods.censuses import year_in
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import REPORT, Headlines, bare_year
 from czfacts.reading.periods.iso import (
@@ -166,7 +167,7 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
         return iso
     ways = (_of_years, _of_market, _of_release, _of_changes, _of_means)
     found = next(filter(None, (way(lines, clock) for way in ways)), None)
-    return found or _of_quotes(lines, title, clock)
+    return found or year_in(lines) or _of_quotes(lines, title, clock)
 
 
 def _counted_to(month: str, lines: list[str], clock: Clock) -> str | None:

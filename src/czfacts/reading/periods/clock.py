@@ -2,6 +2,7 @@
 
 import re
 
+from czfacts.reading.periods.censuses import year_of
 from czfacts.reading.periods.days import days_of, first_days, near
 from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.holidays import feast
@@ -118,6 +119,8 @@ class Clock(Frame):
             return self._fiscal(said, at)
         if time["reported"]:
             return When(reported(time))
+        if name := time["census"]:
+            return When(year_of(name), is_brief=True)
         if time["ylist"]:
             each = years_in(time["ylist"])
             return When(f"{each[0]}/{each[-1]}", each=each)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from czfacts.reading.figures.numerals import DIGITS
+from czfacts.reading.words import table
 from czfacts.reading.words.shapes import FOLDER
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
@@ -54,7 +55,8 @@ def _time() -> str:
         rf"(?P<core>{any_of('term')}|{any_of('span')}|{any_of('era')}|{any_of('same')}"
         rf"|(?:{any_of('year')}(?:度|全年|[春夏秋冬]天|腊月|冬月|正月(?!初))?)?(?:{part}|(?(year)|(?!)))"
         r"(?:(?(year)(?P<end>年?末|年?底)?(?P<begin>年?初(?![步级中次]))?|(?P<part_end>末|底)?(?:(?<=月)初(?![一二三四五六七八九十步级]))?))"
-        rf"|{any_of('plan')}|{any_of('counted')}|{any_of('named')})"
+        rf"|{any_of('plan')}|{any_of('counted')}|{any_of('named')}"
+        rf"|(?P<census>{'|'.join(table('censuses').words)}))"
         r"(?:以来|期间|以后|之后|里|内|时(?=[,增减升降已达将的]))?,?"
     )
 
