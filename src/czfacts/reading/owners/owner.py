@@ -63,11 +63,9 @@ LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县�
 """What stands after each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 _LIKENED = lazy_regex(r"\([^()]*\)的")  # 芜江市(5万元)的2倍
-_NATIONAL = lazy_regex(  # (越南)大米产量, but not (越南)出口订单
-    lambda: (
-        rf"的?(?:{alternatives('things', 'national')})|是?位于"
-        rf"|[^\W\d_出进订市客游货来对向]{{2,6}}?(?:{alternatives('things', 'made')})"
-    )
+_NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})|是?位于")
+_MADE = lazy_regex(  # (越南)大米产量, but not (越南)出口订单
+    lambda: rf"[^\W\d_出进订市客游货来对向]{{2,6}}?(?:{alternatives('things', 'made')})"
 )
 # A list of countries, and of what: 各国失业率, but not 对各国出口.
 _OF_LANDS = lazy_regex(
@@ -170,7 +168,8 @@ def is_subject(text: str, span: Span) -> bool:
     if not roles or (does and "region" not in roles):
         return True
     time = TIME.match(text, stop)  # 美国3月失业率
-    if _NATIONAL.match(text, time.end() if time else stop):
+    at = time.end() if time else stop
+    if _NATIONAL.match(text, at) or ("region" not in roles and _MADE.match(text, at)):
         return True
     return _is_listed(text, span) or _is_next(text, span)
 
