@@ -69,7 +69,8 @@ def _from_to(plain: str, low: Term, high: Term) -> list[Term]:
 def _is_step(plain: str, low: Term, high: Term) -> bool:
     """增长8.2%至6000亿元, 增加2300人至11.7万人: a change, then what it ends in."""
     is_rate = low.word.dimension == "ratio"
-    if is_rate and not high.unit and not high.multiple and is_changed(plain, low.start):
+    is_level = not high.unit and high.number is not None and not high.number.is_whole
+    if is_rate and is_level and not high.multiple and is_changed(plain, low.start):
         return True  # 指数升1.2%至105.1
     if low.word.dimension in _POINTS and low.word.dimension != high.word.dimension:
         return bool(high.unit) or low.word.dimension == "index points"  # 回落0.6点至98.7
