@@ -94,7 +94,7 @@ _HERE = lazy_regex(lambda: alternatives("things", "local"))
 # What a text says of one before it tells of it: 定西市(地处黄河上游), 恒岳重工(成立于1998年).
 _IS_IN = lazy_regex(
     lambda: (
-        r"位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名"
+        rf"{alternatives('acts', 'lies')}|因[^,;。]{{1,12}}得名"
         rf"|(?:{alternatives('acts', 'founded')})于"
     )
 )

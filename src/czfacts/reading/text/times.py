@@ -51,7 +51,7 @@ def _time() -> str:
     part = any_of("part")
     # The pattern is costly, and tried only where something begins as times do.
     return (
-        rf"(?={any_of('begins')})(?P<to>截[至止]到?|(?<![解看听谈说想提感])到|至)?(?:自|从|在|于|刚刚过去的|过去的)?"
+        rf"(?={any_of('begins')}){any_of('to')}?(?:{any_of('from')})?"
         rf"(?P<core>{any_of('term')}|{any_of('span')}|{any_of('era')}|{any_of('same')}"
         rf"|(?:{any_of('year')}(?:度|全年|[春夏秋冬]天|腊月|冬月|正月(?!初))?)?(?:{part}|(?(year)|(?!)))"
         r"(?:(?(year)(?P<end>年?末|年?底)?(?P<begin>年?初(?![步级中次]))?|(?P<part_end>末|底)?(?:(?<=月)初(?![一二三四五六七八九十步级]))?))"
