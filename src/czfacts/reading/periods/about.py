@@ -53,6 +53,8 @@ _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _RANKING = lazy_regex(lambda: alternatives("pages", "ranking"))
+# Who says what a text is about: 市统计局的调查显示, 记者从县医院获悉,
+_LED = lazy_regex(lambda: rf"[^。;!?:]{{2,60}}?(?:{alternatives('acts', 'heard')}),")
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第\w{1,3}?周|上周)|本周)\(")
 # What paragraphs have that tell how something changed, or what has most of it.
 _CHANGES = lazy_regex(lambda: alternatives("pages", "change"))
@@ -244,7 +246,9 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
         return _days_in(first, week.end(), clock)
     named = {*_A_YEAR.findall(first)}
     is_ranking = len(named) == 1 and any(_RANKING.search(line) for line in lines[:_BEGINNING])
-    time = TIME.match(first) or (TIME.search(first, first.find(*named)) if is_ranking else None)
+    led = _LED.match(first)
+    time = TIME.match(first, led.end() if led else 0)
+    time = time or (TIME.search(first, first.find(*named)) if is_ranking else None)
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
     if not when or not when.iso or is_a(when.iso, DAY):
         return None
