@@ -33,7 +33,7 @@ from czfacts.reading.periods.present import (
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import Years, at_ends, is_of_year, of_each, settled, years_of
 from czfacts.reading.periods.starts import base_year, before, is_change, joined, start_of
-from czfacts.reading.periods.state import State, passes
+from czfacts.reading.periods.state import State, is_inside, passes
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -260,6 +260,8 @@ class Calendar:
             since=start_of(time, when) or self._state.since, is_event=not time[0].endswith(",")
         )
         is_one = text.startswith(having("when", "alone"), time.end())  # 二季度单季收入4亿元
+        is_part = clause.opened == "," and time[0][-1] != "," and before.is_told
+        is_one |= is_part and is_inside(when.iso, before.flow)  # ,(但)6月增长3%; 乙产量
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):  # 其中下半年下降4%
             returns = None if lists_on(text, *time.span()) else before.flow
             self._state = self._state._replace(lasting=before.lasting, returns=returns)

@@ -135,3 +135,11 @@ def _is_part(iso: str | None, months: str) -> bool:
     if not is_a(months, MONTHS):
         return False
     return months[:MONTH] <= iso[:MONTH] and iso[-2:] <= months[-2:]
+
+
+def is_inside(iso: str | None, whole: str | None) -> bool:
+    """Tell whether *iso* is a part of *whole*: June of a first half."""
+    if not iso or not whole or iso == whole:
+        return False
+    begins = (each.partition("/")[0] for each in (whole, iso))
+    return next(begins) <= next(begins) and last_day(iso) <= last_day(whole)
