@@ -261,6 +261,7 @@ class Calendar:
         )
         is_one = text.startswith(having("when", "alone"), time.end())  # 二季度单季收入4亿元
         is_part = clause.opened == "," and time[0][-1] != "," and before.is_told
+        is_part &= not text.endswith(having("acts", "heard"), 0, time.start() - 1)  # 问卷显示,8月
         is_one |= is_part and is_inside(when.iso, before.flow)  # ,(但)6月增长3%; 乙产量
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):  # 其中下半年下降4%
             returns = None if lists_on(text, *time.span()) else before.flow

@@ -21,6 +21,7 @@ _FURNITURE = lazy_regex(
         rf"|^[0-9年月日./:\s-]*$|^.{{0,8}}(?:{alternatives('pages', 'short')}).{{0,8}}$"
     )
 )
+_ARROWS = frozenset(">»›")
 _CRUMBS = lazy_regex("[>»›|]")  # but not the wide ｜ of a title
 _YEAR = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
@@ -93,6 +94,11 @@ def _title(lines: list[str]) -> int:
     named = next((number for number, line in plain if _TITLE.search(line)), 0)
     timed = next((number for number, line in plain[:_HEADS] if _is_timed(line)), 0)
     return named or timed or (plain[0][0] if plain and plain[0][0] <= _HEADS else 0)
+
+
+def is_crumbs(line: str) -> bool:
+    """Tell whether a line says where on a site a page is: 首页 > 要闻. It is folded."""
+    return not _ARROWS.isdisjoint(line) and _FURNITURE.search(line) is not None
 
 
 def _is_timed(line: str) -> bool:

@@ -6,7 +6,7 @@ from czfacts.reading.periods.about import is_open
 from czfacts.reading.periods.asides import PAST, is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
-from czfacts.reading.periods.headlines import bare_year
+from czfacts.reading.periods.headlines import bare_year, is_crumbs
 from czfacts.reading.periods.iso import DAY, YEAR, YEARS, is_a
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.page import Page, shape
@@ -101,6 +101,9 @@ class Sections:
     def _head(self, page: Page) -> None:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
         is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
+        if page.number > self._title and is_crumbs(page.shaped):
+            self.time, self.plans = None, False  # what follows was pasted behind it
+            return
         if not (is_heading or self._is_report):
             return
         start, time = next(iter(page.times.items()), (0, None))
