@@ -148,11 +148,11 @@ class Paragraph:
         page, unit = self.page, clause.figure.unit
         found = measured_of(found, clause, it, self.memory, whose)
         rated = rate_of(page, self.memory, clause, it, found)
-        memory = kept(page, self.memory, clause, it, found)
         if whose.page:
             found = found._replace(name=disowned(found.name, whose, clause.start))
         else:
             self.main.meet(found.name, it.relation)
+        memory = kept(page, self.memory, clause, it, found)
         again = self._tells_again(clause, it, found, whose, period)
         doubt = doubts(found, clause, it.relation, memory.doubts, page.text, again=again)
         self.memory = memory._replace(last=found.name, doubts=doubt)

@@ -101,7 +101,8 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
     size += first.plain.startswith("的", size)
     left = _begun(after((first, *name[1:]), size))
     is_named = bool(left) and (bool(noun(left)) or is_led(left))
-    is_kept = plain(left) == "人数" or plain(left).endswith("投资")  # 志愿队人数, 水厂投资
+    is_cost = plain(left).endswith("投资") and not whose.is_area  # 水厂投资
+    is_kept = plain(left) == "人数" or is_cost  # 志愿队人数
     return left if is_named and not is_kept else name
 
 

@@ -49,6 +49,7 @@ _TIMES = (
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
     ("年", lazy_regex("(?<![头第])(?:一|每)年")),
 )
+_PER_SHARE = "每股"
 _LEAST_FUNDS = 2  # characters of what has a name of its own, which 资金 has not
 TAKING = frozenset("收付交缴领拿给扣")
 """Verbs of one character before money that has a noun of its own: (交)水费."""
@@ -331,6 +332,8 @@ def by_time(name: Name, head: str) -> Name:
         len(name) == 1 and plain(name).endswith("能力")
     ):
         return name
+    if _PER_SHARE in head:
+        return (word("每股盈余"),)  # 每股赚4元
     time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
     return (word(time + plain(name)),) if time else name
 

@@ -11,6 +11,7 @@ from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import SEATS, known_at
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.times import TIME
 from czfacts.reading.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
@@ -113,6 +114,8 @@ def _is_told(line: str, at: int) -> bool:
     """Tell whether what stands at *at* is said of what stands before it."""
     end = len(line)
     verb, lead = table("verb").at(line, at, end), table("front").at(line, at, end)
+    if TIME.match(line, at):
+        return True  # 恒岳食品(昨日公布)
     is_verb = (
         verb is not None and not verb.has("noun") and line[verb.end : verb.end + 1] not in MEASURES
     )

@@ -150,6 +150,8 @@ def kinded(page: Page, start: int) -> Owner | None:
         kind = table("kinds").before(text, start, at)
         if not kind or _is_name(text[start:at], kind):
             continue
+        if page.places.is_body and (own := page.places.own_at(text, at, len(text))):
+            return Owner("own", ((at, own),))
         is_firm = kind.has("firm")
         found = (_local(page, at) if is_firm else None) or _named(page, at, is_firm=is_firm)
         site = _SITE.match(text, at) if not found and kind.word == "景区" else None

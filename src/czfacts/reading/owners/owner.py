@@ -148,6 +148,7 @@ class Owner(NamedTuple):
         return self.spans[0][0], self.spans[-1][1]
 
 
+_CIRCLES = ("协会", "商会", "农会", "学会")  # whose heads speak of a trade
 _TIMES = ("time", "calendar time", "age")
 _AT_LARGE = 10000  # people or things that only a country as a whole has
 _LONGEST_VERB = 4
@@ -230,11 +231,11 @@ def is_told(text: str, start: int, stop: int) -> bool:
     if person and person.has("member"):
         return False  # 外地大学的教授带着5名学生
     if person and person.has("head"):
-        return not text.endswith(having("bodies", "scholars"), start, stop)
+        return not text.endswith((*having("bodies", "scholars"), *_CIRCLES), start, stop)
     name = text[start:stop]
     if (table("firms").roles(name) or _abroad(name)) and _ANNOUNCES.match(text, stop):
         return True
-    if text[stop - 1] in having("no_names", "voice") and _EXPECTS.match(text, stop):
+    if text.endswith(having("no_names", "voice"), start, stop) and _EXPECTS.match(text, stop):
         return False  # 市商会料明年货运量3万吨
     other = NOT_OF.match(text, stop)
     is_word = other is not None and other.end() == stop + 1  # 太原(人)说, but not 太原(人次)

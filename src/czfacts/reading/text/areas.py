@@ -54,7 +54,7 @@ _SIGNS = frozenset((*SEATS, *"街自"))  # with which what _NAMED and _DISTRICT 
 _TOWNS = frozenset("县镇乡村街")  # likewise, of counties and what is smaller
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
-_GROUNDS = ("园", "区", "城")  # where firms are: 公司 is one of them
+_GROUNDS = ("园", "区", "城", "港", "市场", "街")  # where firms are: 公司 is one of them
 _LEVELS = (
     *((whole, 0) for whole in ("中国", "全国", "全球", "世界", "行业")),
     *(("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
@@ -197,8 +197,7 @@ class Places:
         """Tell whether *whole* (全市, 公司) is what the text is about."""
         if self.is_body:
             is_firm = whole in having("things", "we") and whole in having("things", "this")
-            ends = [table("bodies").before(own, 0, len(own)) for own in self._own]
-            is_ground = any(it and it.has("area") and it.word.endswith(_GROUNDS) for it in ends)
+            is_ground = any(own.endswith(_GROUNDS) for own in self._own)
             return _level_of(whole) != 0 and not (is_firm and is_ground)
         return self.level is not None and _level_of(whole) == self.level
 
