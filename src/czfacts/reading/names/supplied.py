@@ -48,8 +48,8 @@ _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
     ("年", lazy_regex("(?<![头第])(?:一|每)年")),
+    ("每股盈余", lazy_regex("每股")),
 )
-_PER_SHARE = "每股"
 _LEAST_FUNDS = 2  # characters of what has a name of its own, which 资金 has not
 TAKING = frozenset("收付交缴领拿给扣")
 """Verbs of one character before money that has a noun of its own: (交)水费."""
@@ -328,14 +328,11 @@ def from_where(name: Name) -> Name:
 
 def by_time(name: Name, head: str) -> Name:
     """Say of an income, output or ability how long it takes: 日收入 of 一天挣(200元)."""
-    if plain(name) not in having("things", "timed") and not (
-        len(name) == 1 and plain(name).endswith("能力")
-    ):
+    is_able = len(name) == 1 and plain(name).endswith("能力")
+    if not is_able and plain(name) not in having("things", "timed"):
         return name
-    if _PER_SHARE in head:
-        return (word("每股盈余"),)  # 每股赚4元
     time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
-    return (word(time + plain(name)),) if time else name
+    return (word(time if len(time) > 1 else time + plain(name)),) if time else name
 
 
 def _sold(name: Name, verb: Hit) -> Name:

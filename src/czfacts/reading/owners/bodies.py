@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import is_common, unknown
-from czfacts.reading.text.gazetteer import SEATS, full, gazetteer
+from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, is_land
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import Hit, alternatives, ends_of, having, table
 from czfacts.regex import lazy_regex
@@ -19,17 +19,19 @@ _LANDFORM = 3  # characters of 芦花湖(景区)
 _LANDFORMS = tuple("山湖河江岭沟湾岛峡谷泉洞潭寺塔寨")
 _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
+_DIGITS = "一二三四五六七八九十"
 # Characters that no name has.
 STOP = lazy_regex(
     lambda: (
         rf"{alternatives('no_names', 'never')}|"
-        r"[^\w·\"]|(?<!国)有(?!限)|向(?![阳家])|之(?!江)|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+(?:[中小人附医实幼]|[一-鿿]{1,4}厂))|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个每各该其此这那年时前后"
+        rf"第(?![{_DIGITS}]+(?:[中小人附医实幼]|[一-鿿]{{1,4}}厂))|(?<=[0-9{_DIGITS}个上本当每次])[月日]|"
+        r"[^\w·\"]|(?<!国)有(?!限)|向(?![阳家])|之(?!江)|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个每各该其此这那年时前后"
         r"间多少不未已受共约近超逾增降全座条]|(?<![究易诊待生出])所|再(?!生)|名(?!胜)"
     )
 )
 _PUNCTUATION = lazy_regex(r"\W")
 _SPEECH = lazy_regex("[,;。!?]")  # what somebody said, before 公司总经理孙莉说
-_OF_SEVERAL = lazy_regex("附属|直属|第[一二三四五六七八九十]")  # 第三医院, 附属小学
+_OF_SEVERAL = lazy_regex(f"附属|直属|第[{_DIGITS}]")  # 第三医院, 附属小学
 # How many of a kind there are: (乡镇卫生院)12所.
 _COUNTED = lazy_regex(
     r"(?:共?有|达)?(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])"
@@ -312,11 +314,6 @@ def _is_any(core: str) -> bool:
         return True
     land = table("abroad").at(core, 0, len(core))
     return land is not None and not unknown(core[land.end :])
-
-
-def is_land(name: str) -> bool:
-    """Tell whether *name* is a country, whose trade is no firm: 美国(汽车增长3%)."""
-    return name == "中国" or bool(table("abroad").roles(name))
 
 
 def _place(core: str, places: Places) -> int:

@@ -150,8 +150,6 @@ def kinded(page: Page, start: int) -> Owner | None:
         kind = table("kinds").before(text, start, at)
         if not kind or _is_name(text[start:at], kind):
             continue
-        if page.places.is_body and (own := page.places.own_at(text, at, len(text))):
-            return Owner("own", ((at, own),))
         is_firm = kind.has("firm")
         found = (_local(page, at) if is_firm else None) or _named(page, at, is_firm=is_firm)
         site = _SITE.match(text, at) if not found and kind.word == "景区" else None
@@ -170,6 +168,9 @@ def _local(page: Page, start: int) -> Owner | None:
     place = page.places.other_at(text, start, end)
     stop = page.places.own_at(text, start, end) or (place[1] if place else 0)
     trade = table("bodies").at(text, stop, end) if stop else None
+    if stop and not trade and page.places.is_self(text[start:stop]):
+        is_longer = named_at(page, start, end, is_firm=True).end > stop
+        return None if is_longer else Owner("own", ((start, stop),))
     return Owner("entity", ((start, trade.end),)) if trade else None
 
 

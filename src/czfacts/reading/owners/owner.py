@@ -148,7 +148,6 @@ class Owner(NamedTuple):
         return self.spans[0][0], self.spans[-1][1]
 
 
-_CIRCLES = ("协会", "商会", "农会", "学会")  # whose heads speak of a trade
 _TIMES = ("time", "calendar time", "age")
 _AT_LARGE = 10000  # people or things that only a country as a whole has
 _LONGEST_VERB = 4
@@ -231,7 +230,7 @@ def is_told(text: str, start: int, stop: int) -> bool:
     if person and person.has("member"):
         return False  # 外地大学的教授带着5名学生
     if person and person.has("head"):
-        return not text.endswith((*having("bodies", "scholars"), *_CIRCLES), start, stop)
+        return not text.endswith(having("bodies", "scholars"), start, stop)
     name = text[start:stop]
     if (table("firms").roles(name) or _abroad(name)) and _ANNOUNCES.match(text, stop):
         return True

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.owners.bodies import NUMERALS, STOP, is_land, trades
+from czfacts.reading.owners.bodies import NUMERALS, STOP, trades
 from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.gazetteer import gazetteer
+from czfacts.reading.text.gazetteer import gazetteer, is_land
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex

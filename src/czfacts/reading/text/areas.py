@@ -54,7 +54,7 @@ _SIGNS = frozenset((*SEATS, *"街自"))  # with which what _NAMED and _DISTRICT 
 _TOWNS = frozenset("县镇乡村街")  # likewise, of counties and what is smaller
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
-_GROUNDS = ("园", "区", "城", "港", "市场", "街")  # where firms are: 公司 is one of them
+_GROUNDS = ("园", "区", "城", "港", "场")  # where firms are: 公司 is one of them
 _LEVELS = (
     *((whole, 0) for whole in ("中国", "全国", "全球", "世界", "行业")),
     *(("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),

@@ -100,3 +100,8 @@ def _goes_on(text: str, stop: int, level: str) -> bool:
 def is_measure(text: str, at: int) -> bool:
     """Tell whether at *at* begins what is measured: 通胀率, 市值."""
     return table("nouns").at(text, at, len(text)) is not None
+
+
+def is_land(name: str) -> bool:
+    """Tell whether *name* is a country, whose trade is no firm: 美国(汽车增长3%)."""
+    return name == "中国" or bool(table("abroad").roles(name))
