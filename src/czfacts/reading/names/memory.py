@@ -13,6 +13,7 @@ from czfacts.reading.names.topics import Spoken
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
@@ -152,6 +153,8 @@ class Memory(NamedTuple):
 
     def kept(self, name: Name, said: Said, unit: str, *, grows: bool) -> Self:
         """Take what was said."""
+        if plain(name) in having("relating", "ranks"):
+            return self  # 收入29450元, (居)五县之首, 是最低的1.7倍
         its, near, past = self.sentence, self.stretch.told, self.past
         told, levels, last = its.told, its.levels, self.unit
         if name and name not in told[-1:]:

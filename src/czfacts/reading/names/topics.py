@@ -117,6 +117,8 @@ def whose(topic: Spoken, name: Name, relation: str) -> Name:
 def _may_have(topic: Spoken, name: Name) -> bool:
     """Tell whether what a figure is called is a measure of a branch or a product."""
     speaker, own, branches = plain(topic.name), owner(name), having("states", "branch")
+    if speaker in having("things", "circle"):
+        return False  # 同业表现不一
     if plain(own).endswith(branches) or (name and speaker.endswith(having("nouns", "general"))):
         return False  # 服务业持续恢复, 第三产业增加值; 客运量升幅最大
     if not name or plain(name) == "价格" or _is_dependent(name):

@@ -23,7 +23,7 @@ _OPENED = lazy_regex(
         f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
     )
 )
-_SET = lazy_regex(lambda: f"{alternatives('acts', 'set')}|新[装增添设购招]")
+_SET = lazy_regex(lambda: f"{alternatives('acts', 'set', 'befell')}|新[装增添设购招]")
 _SENTENCED = lazy_regex(lambda: alternatives("acts", "sentenced"))
 _DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")
 
