@@ -109,8 +109,10 @@ def _parted(run: Run, it: Said) -> Said:
 
 def _based(run: Run, it: Said) -> Said:
     """Say on what basis a change is counted."""
-    is_change = it.direction is not None and not it.is_gap
-    return it._replace(basis=basis(run.page, run.clause, run.clauses[0])) if is_change else it
+    if it.direction is None or it.is_gap:
+        return it
+    said = basis(run.page, run.clause, run.clauses[0])
+    return it if said == it.basis else it._replace(basis=said)
 
 
 OF_ALL = (

@@ -110,6 +110,8 @@ class Memory(NamedTuple):
 
     def spoken(self, topic: Spoken) -> Self:
         """Take of what the clause before the next figure speaks."""
+        if topic == self.stretch.topic:
+            return self
         return self._replace(stretch=self.stretch._replace(topic=topic))
 
     def headed(self, name: Name) -> Self:
@@ -141,7 +143,10 @@ class Memory(NamedTuple):
 
     def owned(self, name: Name) -> Self:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
-        return self._replace(sentence=self.sentence._replace(bears=name, is_parted=False))
+        its = self.sentence
+        if its.bears == name and not its.is_parted:
+            return self
+        return self._replace(sentence=its._replace(bears=name, is_parted=False))
 
     def owning(self, name: Name, unit: str) -> Self:
         """Take whose the next measures are from a clause that names it itself."""

@@ -104,7 +104,7 @@ def named(
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     is_field = is_field or plain(found.name).endswith(having("things", "passing"))  # 连跨两个台阶
-    return [found._replace(is_field=is_field)], found.memory or memory
+    return [found._replace(is_field=True) if is_field else found], found.memory or memory
 
 
 def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:

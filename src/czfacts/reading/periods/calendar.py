@@ -346,5 +346,5 @@ class Calendar:
             is_planned = may_plan and not is_over and bool(_PLANNED.search(text, start, end))
             if is_planned or is_told_of_once(self._page, start, clause):
                 self._state = self._state._replace(is_untold=True)
-            since = base_year(text, start, end) or self._state.since
-            self._state = self._state._replace(since=since)
+            if since := base_year(text, start, end):
+                self._state = self._state._replace(since=since)

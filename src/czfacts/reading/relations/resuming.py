@@ -105,7 +105,7 @@ def directed(clause: Clause, it: Said) -> Said:
     if direction is None:
         return it
     if it.relation in CHANGES:
-        return it._replace(direction=direction)
+        return it if direction == it.direction else it._replace(direction=direction)
     is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
     if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
         return it
@@ -156,8 +156,10 @@ def of_amount(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
 
 def of_unit(clause: Clause, it: Said) -> Said:
     """Return a change as what its unit makes of it, whatever stands beside it: 0.5个百分点."""
-    is_change = it.relation in CHANGES and not it.is_gap
-    return it._replace(relation=change(clause.figure.unit)) if is_change else it
+    if it.relation not in CHANGES or it.is_gap:
+        return it
+    kind = change(clause.figure.unit)
+    return it if kind == it.relation else it._replace(relation=kind)
 
 
 def bettered(it: Said, measure: str) -> Said:

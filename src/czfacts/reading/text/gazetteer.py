@@ -50,7 +50,7 @@ def known_at(text: str, start: int, end: int) -> int:
 
 
 @cache
-def _lengths() -> dict[str, list[int]]:
+def _lengths() -> dict[str, tuple[int, ...]]:
     """Return how long the places are that begin with two characters, the longest first."""
     return lengths(gazetteer(), slice(2))
 

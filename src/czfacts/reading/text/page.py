@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.figures.surface import ITEM, zeros
@@ -160,6 +160,7 @@ class Page:
         return figure if is_there else figure._replace(start=start, end=end, unit=unit)
 
 
+@lru_cache(maxsize=256)  # a line is asked about by headlines, people, sections and its page
 def shape(text: str) -> str:
     """Return *text* in one shape of characters, of quotation marks and years, too; offsets hold."""
     folded = zeros(characters.fold(text))

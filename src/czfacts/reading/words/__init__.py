@@ -34,9 +34,9 @@ class Words:
 
     def __init__(self, roles: dict[str, str]) -> None:
         self._roles = roles
-        self._from: dict[str, list[int]] = {}
+        self._from: dict[str, tuple[int, ...]] = {}
         """How long the words are that begin with two characters, the longest first; {} unasked."""
-        self._to: dict[str, list[int]] = {}
+        self._to: dict[str, tuple[int, ...]] = {}
         """How long the words are that end in two characters, the longest first; {} unasked."""
         # Most places are told by one character: no word begins, or ends, with it.
         self._first: frozenset[str] = frozenset()
@@ -117,13 +117,18 @@ class Words:
         return [*self._roles.items()]
 
 
-def lengths(words: Iterable[str], key: slice) -> dict[str, list[int]]:
-    """Return how long those of *words* are that have a key in common, the longest first."""
-    found: dict[str, list[int]] = {}
+def lengths(words: Iterable[str], key: slice) -> dict[str, tuple[int, ...]]:
+    """Return how long those of *words* are that have a key in common, the longest first.
+
+    In tuples, of which few differ: each collection of garbage would go through 40,000 lists.
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    once: dict[tuple[int, ...], tuple[int, ...]] = {}
     for word in sorted(words, key=len, reverse=True):
-        same = found.setdefault(word[key], [])
-        if not same or same[-1] != len(word):
-            same.append(len(word))
+        same, size = found.get(word[key], ()), len(word)
+        if size not in same:
+            same = (*same, size)
+            found[word[key]] = once.setdefault(same, same)
     return found
 
 
