@@ -68,7 +68,7 @@ class Known:
             return self._estate
         if owner.kind == "back" and text[0] == "该":
             is_area = self.last is not None and self.last.kind == "area"
-            alike = self.last if is_area == text.endswith(SEATS) else self._body_of("这" + text[1:])
+            alike = self.last if is_area == text.endswith(SEATS) else self._of_kind(owner)
             return self.by_sign.get(text[1:], alike)
         if owner.kind == "back" and not (self.last and is_alike(self.text(self.last), text)):
             known = self._body_of(text) if text[0] in "这那" else None
@@ -173,11 +173,11 @@ class Known:
     def _of_kind(self, owner: Owner) -> Owner | None:
         """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""
         word = self.text(owner)
-        kind = "这" + word.removeprefix("全")
+        kind = "这" + word.removeprefix("全").removeprefix("该")
         if known := self._body_of(kind):
             return known
         is_headed = self.last is not None and self.last.kind == "firm"  # 校长说,学校
-        is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.name or " ", kind)
+        is_firm = (word[0] in "全该" or is_headed) and is_alike(self._cast.firm.name or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 
     def _mentioned(self, sign: str, end: int) -> Owner | None:

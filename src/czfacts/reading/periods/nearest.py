@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from czfacts.reading.periods.frame import HALF, Frame
-from czfacts.reading.periods.iso import DAY, YEAR, is_a, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, is_a, last_day
 from czfacts.reading.periods.parts import LIMIT, part_of
 from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.clauses import begin_of
@@ -46,6 +46,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     if SINCE in time[0] and iso > frame.published:
         return year - 1  # 自10月7日以来
     is_near = current is None or (is_a(current, DAY) and current <= frame.published)
+    is_near |= current == frame.base and is_a(current, MONTH, MONTHS)  # 1月旅客升一成, 12月报302点
     is_last = is_near and not time["year"] and _is_past(frame, iso) and is_unplanned(time)
     return year - 1 if is_last else None
 
