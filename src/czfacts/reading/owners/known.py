@@ -16,6 +16,7 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
+_OF_LAST = "全该"  # (全)院, (该)校
 _LONGEST_BODY = 16  # characters of the name of a body
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
@@ -173,11 +174,11 @@ class Known:
     def _of_kind(self, owner: Owner) -> Owner | None:
         """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""
         word = self.text(owner)
-        kind = "这" + word.removeprefix("全").removeprefix("该")
+        kind = "这" + word.lstrip(_OF_LAST)
         if known := self._body_of(kind):
             return known
         is_headed = self.last is not None and self.last.kind == "firm"  # 校长说,学校
-        is_firm = (word[0] in "全该" or is_headed) and is_alike(self._cast.firm.name or " ", kind)
+        is_firm = (word[0] in _OF_LAST or is_headed) and is_alike(self._cast.firm.name or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 
     def _mentioned(self, sign: str, end: int) -> Owner | None:

@@ -46,7 +46,8 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     if SINCE in time[0] and iso > frame.published:
         return year - 1  # 自10月7日以来
     is_near = current is None or (is_a(current, DAY) and current <= frame.published)
-    is_near |= current == frame.base and is_a(current, MONTH, MONTHS)  # 1月旅客升一成, 12月报302点
+    is_of_base = current == frame.base and is_a(current, MONTH, MONTHS)
+    is_near |= is_of_base and bool(time["month"])  # 1月旅客升一成, 12月报302点
     is_last = is_near and not time["year"] and _is_past(frame, iso) and is_unplanned(time)
     return year - 1 if is_last else None
 
