@@ -170,6 +170,8 @@ def without_light(name: Name) -> Name:
     if first.startswith(LINKS, end):
         return name  # 挤出及造粒设备
     rest = after(name, end)
+    if plain(rest) in having("nouns", "deed"):
+        return name  # 收获进度
     if hit.has("done") and not (rest and rest[0].page):
         return name  # 分到面积
     is_sized = plain(rest).endswith(("面积", "人数"))
