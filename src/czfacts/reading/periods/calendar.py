@@ -31,7 +31,7 @@ from czfacts.reading.periods.present import (
     was_once,
 )
 from czfacts.reading.periods.sections import Sections
-from czfacts.reading.periods.settled import Years, at_ends, is_of_year, of_each, settled, years_of
+from czfacts.reading.periods.settled import Settled, at_ends, is_of_year, of_each, years_of
 from czfacts.reading.periods.starts import base_year, before, is_change, joined, start_of
 from czfacts.reading.periods.state import State, is_inside, passes
 from czfacts.reading.periods.when import When
@@ -76,7 +76,7 @@ class Calendar:
         self._sections = Sections(self.clock, headlines.number, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
-        self._years = Years()
+        self._settled = Settled()
         self._counted: str | None = None
         """The time with which the paragraph began."""
         self._part: str | None = None
@@ -97,7 +97,7 @@ class Calendar:
         begun = carried(page.text, self._sections.open(page), self._counted, self._part, self.clock)
         self._state = State(begun, None, begun)
         self._counted, self._past, self._behind = begun, None, None
-        self._saved, self._years = [], Years()
+        self._saved, self._settled = [], Settled()
         self._points = Points()
 
     def passed(self, mark: str) -> None:
@@ -157,8 +157,7 @@ class Calendar:
         if span is None and not self._state.is_told:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place)
-        its = settled(text, self._state, clause, it, name)
-        found = found or self._years.period(text, its, flow, clause, it)
+        found = found or self._settled.period(text, self._state, clause, it, name)
         return Dated(years_of(found, self._state.since, text, clause, it), span)
 
     def _untimed(self, clause: Clause, span: Span | None) -> Dated | None:

@@ -29,8 +29,7 @@ _MEAN = lazy_regex(r"年均\w{0,3}\Z")
 _AT_END = ("末", "底")
 
 
-def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
-    """Return the period of the figure of *clause* in *text*, which *name* names."""
+def _settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
     flow, day = state.flow, state.day
     if day and not _is_of_time(plain(name), text, clause):
         return _since_begin(day, text, it)
@@ -65,6 +64,14 @@ def is_of_year(text: str, clause: Clause, it: Said) -> bool:
     return bool(
         goal and (goal["year"] or _OF_YEAR.search(text, clause.head[0], clause.figure.start))
     )
+
+
+def _stock(name: str) -> str | None:
+    """Return the noun with which a name ends, if it is counted on a day: 余额."""
+    noun = table("nouns").before(name, 0, len(name))
+    while noun and not noun.has("stock"):
+        noun = table("nouns").before(name, noun.start + 1, len(name))
+    return noun.word if noun else None
 
 
 def _is_of_time(name: str, text: str, clause: Clause) -> bool:
@@ -152,14 +159,30 @@ def is_attained(text: str, clause: Clause, it: Said) -> bool:
     return bool(is_reached) or text.startswith(_REACHING, clause.figure.start)
 
 
-class Years:
-    """The figures of many years in a paragraph, each of all of them or of the last."""
+class Settled:
+    """What of the governing time the figures of a paragraph have, some by those before them."""
 
     def __init__(self) -> None:
         self._before: str | None = None
-        """The period of the figure before, where it is no change."""
+        """The period of the figure before, where years governed and it is no change."""
+        self._counted: tuple[str, str] | None = None
+        """A stock and the day at which it was counted: 3月末, 存款余额5亿元。贷款余额(3亿元)."""
 
-    def period(
+    def period(self, text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
+        """Return the period of the figure of *clause* in *text*, which *name* names."""
+        iso = _settled(text, state._replace(day=self._day(state, name)), clause, it, name)
+        return self._of_years(text, iso, state.flow, clause, it)
+
+    def _day(self, state: State, name: Name) -> str | None:
+        """Return the day that governs, or that at which a stock of the kind was counted before."""
+        stock = _stock(plain(name))
+        if stock and state.day:
+            self._counted = stock, state.day
+        kind, day = self._counted or ("", "")
+        goes_on = state.is_carried and kind == stock and state.flow == day[:YEAR]
+        return day if goes_on and not state.day else state.day
+
+    def _of_years(
         self, text: str, iso: str | None, flow: str | None, clause: Clause, it: Said
     ) -> str | None:
         """Return *iso*, the period of a figure where *flow* governs, or what that before has.
