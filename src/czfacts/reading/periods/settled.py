@@ -142,7 +142,7 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     if it.relation in CHANGES or it.words.has(*having("when", "sums")) or unit == "倍":
         return False
     head = text[slice(*clause.head)]
-    if "累计" in head or "完成" in head or is_led(name):
+    if "累计" in head or "完成" in head or (is_led(name) and not is_rate(unit)):
         return False
     if it.relation in ("share", "ratio") or is_attained(text, clause, it):
         return True
