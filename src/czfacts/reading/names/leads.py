@@ -36,6 +36,9 @@ _PICKED = lazy_regex(
         f"(?:[{_BEING}]|{alternatives('things', 'above')})(?P<item>[^,;。:的{_BEING}]{{2,16}})\\Z"
     )
 )
+_MOST = lazy_regex(
+    "(?P<by>[一-鿿]{2,8}?)最[高低快慢多少大小长短好差贵强]的(?![是为有])", needs="最"
+)
 _SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
 _STOPS = ("", *'。!?;:\n"')
 _FARING = lazy_regex(
@@ -92,10 +95,13 @@ def topic(it: Asked) -> Name:
 
 
 def picked(it: Asked) -> Named | None:
-    """Name the first of a list by what all were picked for: 产量大的是钢材(9万吨)、水泥(8万吨)."""
+    """Name the first of a list by what all were picked for: 产量大的是钢材(9万吨)、水泥(8万吨).
+
+    So is one thing that was: 进度 of 进度最快的石桥镇(达96%).
+    """
     text, start = it.page.text, it.clause.figure.start
     if not it.clause.opened.endswith("("):
-        return None
+        return _most(it) if it.said.relation == "level" else None
     is_bare = text[start - 1] == "(" or not it.clause.leads
     found = _PICKED.match(text, *(it.clause.head if is_bare else it.clause.leads[-1]))
     if not found:
@@ -106,6 +112,16 @@ def picked(it: Asked) -> Named | None:
         return None
     item = name_in(it.page, found.span("item"))
     return Named((*item, *by), "completed", by, memory=it.memory._replace(name=by).parted(by))
+
+
+def _most(it: Asked) -> Named | None:
+    found = _MOST.match(it.page.text, *it.clause.head)
+    if not found or noun(it.name):
+        return None
+    by = name_in(it.page, found.span("by"))
+    mean = it.name if "average" in roles(it.name) else ()
+    is_measure = "measure" in roles(noun(by)) and _fits(plain(by), it.unit)
+    return Named.of((*mean, *by), "completed") if is_measure else None
 
 
 def foretold(it: Asked) -> Name:
