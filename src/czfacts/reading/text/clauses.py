@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, is_money
+from czfacts.reading.text.unit_words import CROWD, is_counted, is_money, measured
 from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
@@ -74,7 +74,9 @@ def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
     is_of = is_counted(one.figure.unit) and one.tail[0] < one.tail[1] == other.figure.start
     if is_over and is_of and _has_things(text, other.tail[0]):
         return one._replace(tail=(one.tail[0], other.tail[1]))  # 340家(产值超亿元企业)
+    unit = measured(other.figure.unit)
     is_pair = one.tail[0] == one.tail[1] and other.is_linked
+    is_pair &= not is_counted(unit) or unit in ("", *CROWD)  # 招生90人、2个班
     is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
     is_pair = (is_pair or is_joined) and not _are_alike(one.figure, other.figure)
     is_short = 0 < other.head[1] - other.head[0] <= _SHORT
