@@ -28,3 +28,16 @@ def test_what_is_measured_is_no_part_of_the_name_of_its_place(place: str) -> Non
     owners = {figure.paragraph: figure.area or figure.entity for figure in figures}
     wrong = [noun for number, noun in enumerate(nouns, 1) if owners.get(number) != place]
     assert not wrong
+
+
+def test_of_what_kind_places_are_is_no_part_of_what_is_measured() -> None:
+    kinds = [word for word, roles in table("no_names").items() if "among" in roles.split()]
+    lists = ("河南、湖南", "德国、法国")  # countries may be markets, and own nothing
+    figures = read(
+        "\n\n".join(f"{places}{kind}水泥价格上涨5.3%。" for kind in kinds for places in lists),
+        published="2022-01-05",
+    )
+    assert len(figures) == len(kinds) * len(lists) > len(lists)
+    assert {(figure.measure or "") for figure in figures} == {"水泥价格"}
+    assert {figure.area for figure in figures} == {*lists, None}
+    assert [figure.area for figure in figures].count(lists[0]) == len(kinds)

@@ -92,8 +92,17 @@ def _places(page: Page, start: int, end: int) -> int:
         if page.text[stop : stop + 1] not in LINKS:
             break
         start = stop + 1
-    kind = _OF_PLACE.match(page.text, stop, end) if stop else None
-    return kind.end() if kind else stop
+    return _kind(page.text, stop, end)
+
+
+def _kind(text: str, stop: int, end: int) -> int:
+    """Return where it ends of what kind the places are that end at *stop*: 河南、湖南(等省份)."""
+    if not stop:
+        return 0
+    if kind := _OF_PLACE.match(text, stop, end):
+        return kind.end()
+    among = table("no_names").at(text, stop, end)
+    return among.end if among and among.has("among") else stop
 
 
 def _told(page: Page, start: int, end: int) -> int:
@@ -152,9 +161,8 @@ def _passed(page: Page, start: int, end: int) -> int:
     if (caused := cause_end(page.text, start, end)) is not None:
         return caused
     stop = page.places.own_at(page.text, start, end)
-    kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     body = _body(page, start, end) if stop else 0  # 汝安二中(上线率), where the text is of 汝安
-    return max(body, kind.end() if kind else stop)
+    return max(body, _kind(page.text, stop, end))
 
 
 def is_since(text: str, start: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ from czfacts.regex import lazy_regex
 
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
-    "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
+    "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年(?![级制生期])|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
 _LONGEST_PLACE = 12
 _COUNTING = "量额率数幅"  # ends of what is no thing that somebody brings: 快递派送业务量

@@ -8,6 +8,7 @@ from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import MOVES, name_in
 from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
 from czfacts.reading.names.parts import is_land
+from czfacts.reading.names.pointers import WAYS
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.names.topics import ENDS
 from czfacts.reading.relations.predicates import predicate
@@ -24,9 +25,8 @@ _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _SAID = ENDS | MOVES | frozenset("首创突迈跨继持偏稳占实喜因")
 _RATES = ("率", "比例", "占比", "比重", "度")
 _SHORTEST, _LONGEST = 2, 8  # characters
-_THESE = lazy_regex(
-    f"{LINK}[一-鿿]{{1,8}}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
-)
+_FEW = "[两三四五六七八九]"
+_THESE = lazy_regex(f"{LINK}[一-鿿]{{1,8}}?(?P<these>这(?:[些几]|{_FEW})|等|{_FEW}[个种类项大家])")
 # A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
 _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
 _BEING = "为是有"
@@ -36,9 +36,7 @@ _PICKED = lazy_regex(
         f"(?:[{_BEING}]|{alternatives('things', 'above')})(?P<item>[^,;。:的{_BEING}]{{2,16}})\\Z"
     )
 )
-_MOST = lazy_regex(
-    "(?P<by>[一-鿿]{2,8}?)最[高低快慢多少大小长短好差贵强]的(?![是为有])", needs="最"
-)
+_MOST = lazy_regex(f"(?P<by>[一-鿿]{{2,8}}?)最{WAYS}的(?![{_BEING}])", needs="最")
 _SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
 _STOPS = ("", *'。!?;:\n"')
 _FARING = lazy_regex(

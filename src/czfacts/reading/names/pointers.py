@@ -31,12 +31,12 @@ _ONE_OF_TWO = {"前者": 0, "后者": 1}
 _OUTCOME = lazy_regex(
     lambda: f'(?:{alternatives("telling", "answer")})(?![值率额量速])|"[^"]{{1,8}}"'
 )
-_WAYS = "(?:便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])"
+WAYS = "(?:便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])"
 _MOST = lazy_regex(
-    f"最(?P<how>{_WAYS})的?(?:一[一-鿿]{{1,2}}?)?[要打有卖达能需]?",
+    f"最(?P<how>{WAYS})的?(?:一[一-鿿]{{1,2}}?)?[要打有卖达能需]?",
     needs="最",
 )
-_UTMOST = lazy_regex(rf"最{_WAYS}(?!的)")
+_UTMOST = lazy_regex(rf"最{WAYS}(?!的)")
 _AS_HIGH = {"贵": "高", "便宜": "低"}
 _SENSES = (
     (("贵", "便宜", "高", "低"), "价格"),
@@ -51,13 +51,11 @@ _RATES = lazy_regex(
         f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)(?:{LINK}(?:{rates})?)?各?"
     )
 )
+_ABOVE = "(?:上述|以上|这)?"
 _ALL = lazy_regex(
-    lambda: (
-        "(?:上述|以上|这)?(?P<many>[二两三四五六])[者项]"
-        f"(?:{alternatives('relating', 'together')})?"
-    )
+    lambda: f"{_ABOVE}(?P<many>[二两三四五六])[者项](?:{alternatives('relating', 'together')})?"
 )
-_THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])(?:者|[^的]{1,6}的?)")
+_THOSE = lazy_regex(f"{_ABOVE}(?P<many>[两二三四五六七八九十])(?:者|[^的]{{1,6}}的?)")
 _MOVES = lazy_regex(
     '(?:[则均都]?(?:实现|呈现?|保持)?"?)(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,5}\\Z'
 )

@@ -2,6 +2,7 @@
 
 from czfacts.reading.names.names import Name, NamePiece, cut, noun, plain, word
 from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _EXAMPLES = lazy_regex(
@@ -17,6 +18,10 @@ def without_examples(name: Name) -> Name:
     if at is None or found is None:
         return name
     piece = name[at]
+    if table("abroad").roles(piece.plain.partition("、")[0]):
+        among = table("no_names").at(piece.plain, piece.plain.index("等"), len(piece.plain))
+        end = among.end if among and among.has("among") else found.end()  # 德国、法国等国(产量)
+        return (*name[:at], cut(piece, end), *name[at + 1 :])
     verb = verb_at(piece.plain, 0, found.end())
     is_led = verb_at(piece.plain, found.end(), len(piece.plain)) is not None
     is_kept = verb and verb.has("keep") and not is_led
