@@ -175,7 +175,7 @@ class Settled:
 
     def _day(self, state: State, name: Name) -> str | None:
         """Return the day that governs, or that at which a stock of the kind was counted before."""
-        stock = _stock(plain(name))
+        stock = None if is_led(name) else _stock(plain(name))
         if stock and state.day:
             self._counted = stock, state.day
         kind, day = self._counted or ("", "")

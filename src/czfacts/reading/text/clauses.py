@@ -74,9 +74,10 @@ def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
     is_of = is_counted(one.figure.unit) and one.tail[0] < one.tail[1] == other.figure.start
     if is_over and is_of and _has_things(text, other.tail[0]):
         return one._replace(tail=(one.tail[0], other.tail[1]))  # 340家(产值超亿元企业)
-    unit = measured(other.figure.unit)
+    unit, counted = measured(one.figure.unit), measured(other.figure.unit)
     is_pair = one.tail[0] == one.tail[1] and other.is_linked
-    is_pair &= not is_counted(unit) or unit in ("", *CROWD)  # 招生90人、2个班
+    is_things = is_counted(counted) and counted not in ("", *CROWD)
+    is_pair &= not is_things or (is_counted(unit) and unit not in (*CROWD, "人次"))  # 90人、2个班
     is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
     is_pair = (is_pair or is_joined) and not _are_alike(one.figure, other.figure)
     is_short = 0 < other.head[1] - other.head[0] <= _SHORT
