@@ -77,7 +77,7 @@ def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
     unit, counted = measured(one.figure.unit), measured(other.figure.unit)
     is_pair = one.tail[0] == one.tail[1] and other.is_linked
     is_things = is_counted(counted) and counted not in ("", *CROWD)
-    is_pair &= not is_things or (is_counted(unit) and unit not in (*CROWD, "人次"))  # 90人、2个班
+    is_pair &= not is_things or (is_counted(unit) and not unit.startswith(CROWD))  # 90人、2个班
     is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
     is_pair = (is_pair or is_joined) and not _are_alike(one.figure, other.figure)
     is_short = 0 < other.head[1] - other.head[0] <= _SHORT
