@@ -5,6 +5,7 @@ from collections.abc import Container
 from typing import Literal, NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.owners.whole import goes_on
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, is_land
@@ -32,10 +33,6 @@ STOP = lazy_regex(
 _PUNCTUATION = lazy_regex(r"\W")
 _SPEECH = lazy_regex("[,;。!?]")  # what somebody said, before 公司总经理孙莉说
 _OF_SEVERAL = lazy_regex(f"附属|直属|第[{_DIGITS}]")  # 第三医院, 附属小学
-# How many of a kind there are: (乡镇卫生院)12所.
-_COUNTED = lazy_regex(
-    r"(?:共?有|达)?(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])"
-)
 _NUMBER = lazy_regex(r"(?:共?有|达到?|共|已有|发展到|增至)?[约近超]?[0-9.]+[余多万]*[家座所个处]")
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
@@ -71,13 +68,6 @@ _OWNS = lazy_regex(
 _APART = lazy_regex(
     r"是(?:其中|另一)|[则却也]|满[0-9一两二三四五六七八九十]|就(?![业近地读诊医餐职任])"
 )
-_GOES_ON = lazy_regex(
-    lambda: (
-        rf"{alternatives('no_names', 'more')}|母公司|成(?![为立交就])|"
-        r"(?<=[一二三四五六]小)[部步块片半口撮段群批包瓶杯碗把截会]|(?<=记)[得着住下起者录账载了过忆]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)"
-        r"|(?<=所)(?:[需有得谓用在属以]| ?[A-Z])"
-    )
-)
 
 
 class Body(NamedTuple):
@@ -111,7 +101,7 @@ def body_at(
         return Body(zone.end(), is_area=True)
     firm = table("firms").at(text, start, end)
     is_cut = firm is not None and is_common(text[firm.end - 2 : firm.end + 1])  # 横店影视(城)
-    if firm and not is_cut and not _GOES_ON.match(text, firm.end) and not found:
+    if firm and not is_cut and not found and not goes_on(text, firm.end):
         return Body(firm.end, is_area=False)
     return found
 
@@ -173,11 +163,6 @@ def _is_measure(text: str, start: int, found: Body, places: Places) -> bool:
         return False
     ending = table("bodies").before(text, at, found.end)
     return noun.end > found.end or (ending is not None and ending.start > at)
-
-
-def goes_on(text: str, at: int) -> bool:
-    """Tell whether what ends at *at* is only the beginning of another word, or of many: 水产业."""
-    return _GOES_ON.match(text, at) is not None or _COUNTED.match(text, at) is not None
 
 
 def trades(text: str, at: int) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from czfacts.reading.figures.marks import LINKS
-from czfacts.reading.owners.bodies import MEASURES, goes_on, trades
+from czfacts.reading.owners.bodies import MEASURES, trades
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, is_place, words_with
+from czfacts.reading.owners.whole import goes_on
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import SEATS, is_land, known_at

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from czfacts.reading.figures.marks import NAME
-from czfacts.reading.owners.bodies import body_at, goes_on, kind_at, self_at
+from czfacts.reading.owners.bodies import body_at, kind_at, self_at
 from czfacts.reading.owners.brought import speaker, titled, traded
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.coined import begins_coined
@@ -22,6 +22,7 @@ from czfacts.reading.owners.owner import (
 )
 from czfacts.reading.owners.posts import me_at
 from czfacts.reading.owners.unlikely import is_coined, is_place, is_unlikely
+from czfacts.reading.owners.whole import goes_on
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.gazetteer import gazetteer
