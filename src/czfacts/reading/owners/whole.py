@@ -21,8 +21,9 @@ def goes_on(text: str, at: int) -> bool:
 
     It is whole where a longer measure begins there: 银行(业务收入), 医院(员工人数).
     """
-    more = _GOES_ON.match(text, at)
-    noun = table("nouns").at(text, at, len(text)) if more else None
-    is_trade = more is not None and "branch" in table("no_names").roles(more[0])
-    is_begun = more is not None and (is_trade or not (noun and noun.end > more.end()))
-    return is_begun or _COUNTED.match(text, at) is not None
+    if not (more := _GOES_ON.match(text, at)):
+        return _COUNTED.match(text, at) is not None
+    noun = table("nouns").at(text, at, len(text))
+    if noun is None or noun.end <= more.end():
+        return True
+    return _GOES_ON.match(text, noun.end) is not None  # 海洋装备(制造)业产值
