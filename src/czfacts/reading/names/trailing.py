@@ -61,6 +61,8 @@ def from_behind(it: Asked) -> Named | None:
         return flat(it)
     if some := of_whole(it) or _of_kind(it):
         return some
+    if it.name and text.startswith(having("things", "passing"), start):
+        return None  # 投入突破3亿元(大关)
     if it.name and it.said.words.says("from") and changes(text, start, end):
         return None  # 收案由1562件(一路走高)
     if not it.name and (rate := rate_behind(text, start, end)):
