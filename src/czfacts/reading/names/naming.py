@@ -75,7 +75,7 @@ _MOST_ITEMS = 12
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LEFT_OUT = lazy_regex(
-    "(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)(?<!变动)(?<!影响)后?"
+    "[扣剔]除(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)(?<!变动)(?<!影响)后?"
 )
 _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
 _LISTING = lazy_regex("[、和与]|(?<![提普涉])及")
