@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import cause_end
+from czfacts.reading.names.shorter import AMONG
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.common import is_common
 from czfacts.reading.text.page import Page
@@ -97,12 +98,8 @@ def _places(page: Page, start: int, end: int) -> int:
 
 def _kind(text: str, stop: int, end: int) -> int:
     """Return where it ends of what kind the places are that end at *stop*: 河南、湖南(等省份)."""
-    if not stop:
-        return 0
-    if kind := _OF_PLACE.match(text, stop, end):
-        return kind.end()
-    among = table("no_names").at(text, stop, end)
-    return among.end if among and among.has("among") else stop
+    kind = (_OF_PLACE.match(text, stop, end) or AMONG.match(text, stop, end)) if stop else None
+    return kind.end() if kind else stop
 
 
 def _told(page: Page, start: int, end: int) -> int:

@@ -2,12 +2,14 @@
 
 from czfacts.reading.names.names import Name, NamePiece, cut, noun, plain, word
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _EXAMPLES = lazy_regex(
     "[^、]*、[^等]*?等(?![级候待额于份高])(?:地的?(?![区方下产块标铁]))?(?=[一-鿿]{2})"
 )
+AMONG = lazy_regex(lambda: f"(?:{alternatives('no_names', 'among')})(?:同期)?的?")
+"""Of what kind the places before it are: 德国、法国(等国), 河南、湖南(等省份同期的)."""
 _ONE = lazy_regex("一(?=[斤亩吨升度部台辆艘套棵株头只碗份箱袋桶盒瓶件张间栋户人](?!数))")
 
 
@@ -19,9 +21,8 @@ def without_examples(name: Name) -> Name:
         return name
     piece = name[at]
     if table("abroad").roles(piece.plain.partition("、")[0]):
-        among = table("no_names").at(piece.plain, piece.plain.index("等"), len(piece.plain))
-        end = among.end if among and among.has("among") else found.end()  # 德国、法国等国(产量)
-        return (*name[:at], cut(piece, end), *name[at + 1 :])
+        among = AMONG.match(piece.plain, piece.plain.index("等"))
+        return (*name[:at], cut(piece, (among or found).end()), *name[at + 1 :])
     verb = verb_at(piece.plain, 0, found.end())
     is_led = verb_at(piece.plain, found.end(), len(piece.plain)) is not None
     is_kept = verb and verb.has("keep") and not is_led

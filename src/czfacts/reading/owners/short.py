@@ -23,7 +23,6 @@ _LISTED = lazy_regex(
         rf"|[0-9]{{3,5}}\)(?:{alternatives('telling', 'announces')}))"
     )
 )
-_BEFORE_FULL = ("而", "以", "是", *having("no_names", "towards"))  # 以(恒岳有限公司)为例
 _SHARES = ("股", "业绩", "营收")
 _BEFORE_NAME = lazy_regex(
     r".*(?:[的是及和与、]|当中|其中|至于|另外|不过|公司|厂商?|龙头|巨头|股|[一-鿿]企)(?=..)"
@@ -44,7 +43,8 @@ def written_out(line: str, places: Places) -> Iterator[str]:
     """Yield in short those that *line* names in full, or says how it calls: 山东(富美)有限公司."""
     yield from (called[1] for called in _CALLED.finditer(line))
     for full in _FULL.finditer(line) if "公司" in line else ():
-        start = full.start() + line.startswith(_BEFORE_FULL, full.start())
+        before = having("no_names", "towards", "begins")  # 以(恒岳有限公司)为例
+        start = full.start() + line.startswith(before, full.start())
         place = places.other_at(line, start, full.end())
         name = line[place[1] if place else start : full.end()]
         if size := next((n for n in _SIZES if unknown(name[:n]) == n), 0):

@@ -170,17 +170,19 @@ class Settled:
 
     def period(self, text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
         """Return the period of the figure of *clause* in *text*, which *name* names."""
-        iso = _settled(text, state._replace(day=self._day(state, name)), clause, it, name)
+        iso = _settled(text, self._at_day(state, name), clause, it, name)
         return self._of_years(text, iso, state.flow, clause, it)
 
-    def _day(self, state: State, name: Name) -> str | None:
-        """Return the day that governs, or that at which a stock of the kind was counted before."""
+    def _at_day(self, state: State, name: Name) -> State:
+        """Return *state*, at the day at which a stock of the kind was counted before if at none."""
+        if not (state.day or self._counted):
+            return state
         stock = None if is_led(name) else _stock(plain(name))
         if stock and state.day:
             self._counted = stock, state.day
         kind, day = self._counted or ("", "")
         goes_on = state.is_carried and kind == stock and state.flow == day[:YEAR]
-        return day if goes_on and not state.day else state.day
+        return state._replace(day=day) if goes_on and not state.day else state
 
     def _of_years(
         self, text: str, iso: str | None, flow: str | None, clause: Clause, it: Said
